@@ -1,0 +1,95 @@
+/** How much people have been asked and have served: what makes the spreading fair and the limits known. */
+import { DateTime } from 'luxon';
+import { type Assignment, occupying } from './shape.ts';
+import { Assignments } from './storage.ts';
+
+export type Activity = { bookedThisWeek: number; openOffers: number; served: number; asked: number };
+
+const day = 24 * 3_600_000;
+
+type Counted = { _id: string; count: number };
+
+/**
+ * Counts for these people, over all centres: bookings in the week of the appointment (Monday to Sunday, UTC),
+ * open offers for an overlapping time, assignments of the last 365 days, offers of the last 30 days.
+ */
+export async function activityOf(
+  interpreters: string[],
+  assignment: Pick<Assignment, '_id' | 'start' | 'end'>,
+  now: Date,
+): Promise<(interpreter: string) => Activity> {
+  const [week, open, served, asked] = await Promise.all([
+    bookedInWeek(interpreters, assignment),
+    openOffers(interpreters, assignment),
+    servedSince(interpreters, new Date(now.getTime() - 365 * day), now),
+    askedSince(interpreters, new Date(now.getTime() - 30 * day)),
+  ]);
+  return (interpreter) => ({
+    bookedThisWeek: week.get(interpreter) ?? 0,
+    openOffers: open.get(interpreter) ?? 0,
+    served: served.get(interpreter) ?? 0,
+    asked: asked.get(interpreter) ?? 0,
+  });
+}
+
+async function bookedInWeek(interpreters: string[], { _id, start }: Pick<Assignment, '_id' | 'start'>) {
+  const monday = DateTime.fromJSDate(start, { zone: 'utc' }).startOf('week');
+  return countBy('$booking.interpreter', {
+    _id: { $ne: _id },
+    'booking.interpreter': { $in: interpreters },
+    status: { $in: occupying },
+    start: { $gte: monday.toJSDate(), $lt: monday.plus({ weeks: 1 }).toJSDate() },
+  });
+}
+
+async function servedSince(interpreters: string[], since: Date, now: Date) {
+  return countBy('$booking.interpreter', {
+    'booking.interpreter': { $in: interpreters },
+    status: { $in: ['completed', 'settled'] },
+    start: { $gte: since, $lt: now },
+  });
+}
+
+async function openOffers(
+  interpreters: string[],
+  { _id, start, end }: Pick<Assignment, '_id' | 'start' | 'end'>,
+) {
+  return countOffers(interpreters, {
+    _id: { $ne: _id },
+    status: 'requested',
+    start: { $lt: end, $gt: new Date(start.getTime() - day) },
+    end: { $gt: start },
+    offers: { $elemMatch: { state: 'pending', interpreter: { $in: interpreters } } },
+  });
+}
+
+async function askedSince(interpreters: string[], since: Date) {
+  return countOffers(
+    interpreters,
+    { 'offers.interpreter': { $in: interpreters }, start: { $gte: since } },
+    since,
+  );
+}
+
+async function countBy(field: string, filter: object): Promise<Map<string, number>> {
+  const counted = await Assignments.aggregate<Counted>([
+    { $match: filter },
+    { $group: { _id: field, count: { $sum: 1 } } },
+  ]);
+  return new Map(counted.map(({ _id, count }) => [_id, count]));
+}
+
+async function countOffers(
+  interpreters: string[],
+  filter: object,
+  since?: Date,
+): Promise<Map<string, number>> {
+  const which = since ? { 'offers.askedAt': { $gte: since } } : { 'offers.state': 'pending' };
+  const counted = await Assignments.aggregate<Counted>([
+    { $match: filter },
+    { $unwind: '$offers' },
+    { $match: { 'offers.interpreter': { $in: interpreters }, ...which } },
+    { $group: { _id: '$offers.interpreter', count: { $sum: 1 } } },
+  ]);
+  return new Map(counted.map(({ _id, count }) => [_id, count]));
+}

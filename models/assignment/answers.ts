@@ -1,0 +1,91 @@
+/** What people answer who were asked: yes, no, and until when a yes still counts. */
+import { PoolError } from '../pool-error.ts';
+import { type Actor, decide } from '../rules/transitions.ts';
+import { found } from '../storage.ts';
+import { changeAssignment, situationOf } from './change.ts';
+import { makeRoom } from './occupation.ts';
+import type { Assignment, Booking, Offer } from './shape.ts';
+import { Assignments } from './storage.ts';
+
+/** An offer with the assignment it belongs to. */
+export type Asked = { assignment: Assignment; offer: Offer };
+
+/** The offer with this id and its assignment. @throws `not_found` */
+export async function findOffer(offer: string): Promise<Asked> {
+  return askedIn(found(await Assignments.findOne({ 'offers.id': offer }).lean<Assignment>()), offer);
+}
+
+/**
+ * Somebody says yes. The first yes wins, and the database refuses an interpreter who is elsewhere at that time.
+ * The same yes again is the same answer.
+ * @throws `already_taken` · `already_booked` · `offer_withdrawn` · `too_late` · `not_found`
+ */
+export async function acceptOffer(
+  offer: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Asked> {
+  const { assignment } = await findOffer(offer);
+  const after = await changeAssignment(assignment._id, async (current) => {
+    const situation = await situationOf(current.centre, actor, now);
+    if (situation.centre.rules.severalYeses) return decide(current, 'be_willing', { offer }, situation);
+    const booking = bookingFor(askedIn(current, offer).offer, now);
+    if (!decide(current, 'accept', { offer, booking }, situation)) return null;
+    const cells = await makeRoom(current, booking.interpreter);
+    return decide(current, 'accept', { offer, booking: { ...booking, cells } }, situation);
+  });
+  return askedIn(after, offer);
+}
+
+/** Somebody says no, with or without a reason. A first answer stays. @throws `not_found` */
+export async function declineOffer(
+  offer: string,
+  reason: string | undefined,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Asked> {
+  const { assignment } = await findOffer(offer);
+  const after = await changeAssignment(assignment._id, async (current) =>
+    decide(
+      current,
+      'decline',
+      { offer, ...(reason && { reason }) },
+      await situationOf(current.centre, actor, now),
+    ),
+  );
+  return askedIn(after, offer);
+}
+
+/**
+ * A coordinator books firmly: the one who said yes, or whom they choose among several.
+ * @throws `already_taken` when somebody else holds it; `not_eligible` when the one chosen has not said yes
+ */
+export async function confirmBooking(
+  id: string,
+  interpreter: string | undefined,
+  { actor, now, version }: { actor: Actor; now: Date; version?: number | undefined },
+): Promise<Assignment> {
+  return changeAssignment(
+    id,
+    async (current) => {
+      const situation = await situationOf(current.centre, actor, now);
+      const named = interpreter ? { interpreter } : {};
+      const chosen =
+        current.booking || !interpreter ? undefined : await chosenAmongWilling(current, interpreter, now);
+      return decide(current, 'confirm', { ...named, ...(chosen && { booking: chosen }) }, situation);
+    },
+    { version },
+  );
+}
+
+async function chosenAmongWilling(assignment: Assignment, interpreter: string, now: Date): Promise<Booking> {
+  const offer = assignment.offers.find((one) => one.interpreter === interpreter && one.state === 'willing');
+  if (!offer) throw new PoolError('not_eligible', { params: { interpreter, code: 'not_willing' } });
+  return { ...bookingFor(offer, now), cells: await makeRoom(assignment, interpreter) };
+}
+
+function bookingFor(offer: Offer, now: Date): Booking {
+  return { interpreter: offer.interpreter, account: offer.account, offer: offer.id, at: now };
+}
+
+function askedIn(assignment: Assignment, id: string): Asked {
+  return { assignment, offer: found(assignment.offers.find((one) => one.id === id)) };
+}

@@ -1,0 +1,84 @@
+/** How an assignment changes: read, decide by rule, one atomic update that holds only for the version read; on a miss, again. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { coordinatorsOf } from '../account.ts';
+import { findCentre } from '../centre.ts';
+import { PoolError } from '../pool-error.ts';
+import type { Change } from '../rules/transitions/change.ts';
+import { type Action, type Actor, decide, type Input, type Situation } from '../rules/transitions.ts';
+import { found, isDuplicateOf } from '../storage.ts';
+import type { Assignment } from './shape.ts';
+import { Assignments, noDoubleBooking } from './storage.ts';
+
+/** How often a change is decided anew when others were faster, and the longest pause before that in milliseconds. */
+const attempts = 12;
+const longestPause = 60;
+
+/** The version a caller has seen (`If-Match`); without one the change applies to whatever is there. */
+export type Expected = { version?: number | undefined };
+
+/** The assignment with this id. @throws `not_found` */
+export async function findAssignment(id: string): Promise<Assignment> {
+  return found(await Assignments.findOne({ _id: id }).lean<Assignment>());
+}
+
+/** What every rule may ask about this assignment. */
+export async function situationOf(centre: string, actor: Actor, now: Date): Promise<Situation> {
+  const [own, coordinators] = await Promise.all([findCentre(centre), coordinatorsOf(centre)]);
+  return { now, actor, centre: own, coordinators };
+}
+
+/**
+ * Makes one change true. State, history and what must be said change together or not at all.
+ * @param decideChange may read what it needs; it is asked again with the newest state when somebody else was faster
+ * @returns the assignment afterwards; unchanged when there was nothing to do
+ * @throws `not_found`; `stale_version` when the caller has seen another version; `already_booked` when the database
+ *   refuses the interpreter's time; `busy` when others were faster every time; and whatever the rule refuses with
+ */
+export async function changeAssignment(
+  id: string,
+  decideChange: (assignment: Assignment) => Change | null | Promise<Change | null>,
+  expected: Expected = {},
+): Promise<Assignment> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const assignment = await findAssignment(id);
+    if (expected.version !== undefined && expected.version !== assignment.version) {
+      throw new PoolError('stale_version', { params: { seen: expected.version, now: assignment.version } });
+    }
+    const change = await decideChange(assignment);
+    if (!change) return assignment;
+    const changed = await apply(id, change);
+    if (changed) return changed;
+    await pause(Math.random() * Math.min(longestPause, 5 * attempt * attempt));
+  }
+  throw new PoolError('busy');
+}
+
+/** One action of the table, for callers that bring everything the rule needs. */
+export async function act<Name extends Action>(
+  id: string,
+  action: Name,
+  input: Input<Name>,
+  { actor, now, ...expected }: { actor: Actor; now: Date } & Expected,
+): Promise<Assignment> {
+  return changeAssignment(
+    id,
+    async (assignment) => decide(assignment, action, input, await situationOf(assignment.centre, actor, now)),
+    expected,
+  );
+}
+
+async function apply(id: string, change: Change): Promise<Assignment | null> {
+  const update = {
+    $set: change.set,
+    ...(change.unset.length > 0 && { $unset: Object.fromEntries(change.unset.map((key) => [key, 1])) }),
+    $push: { history: change.history, outbox: { $each: change.outbox } },
+  };
+  try {
+    return await Assignments.findOneAndUpdate({ _id: id, version: change.version }, update as never, {
+      returnDocument: 'after',
+    }).lean<Assignment>();
+  } catch (error) {
+    if (isDuplicateOf(error, noDoubleBooking)) throw new PoolError('already_booked');
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+/** A new request: checked against the rules, given a number, and stored in one piece with its history and what must be said. */
+import { DateTime } from 'luxon';
+import type { z } from 'zod';
+import { findCentre } from '../centre.ts';
+import { nextNumber } from '../counter.ts';
+import { readLanguages } from '../language.ts';
+import { positionOfPostcode } from '../municipality.ts';
+import { PoolError } from '../pool-error.ts';
+import { localFields } from '../rules/local-time.ts';
+import { checkRequest } from '../rules/request-check.ts';
+import { applyChange } from '../rules/transitions/change.ts';
+import { type Actor, decide } from '../rules/transitions.ts';
+import { gridInstant, id } from '../shape.ts';
+import { newId, schemaVersion } from '../storage.ts';
+import { situationOf } from './change.ts';
+import { type Assignment, period, request } from './shape.ts';
+import { Assignments } from './storage.ts';
+
+/** What a client sends to ask for an interpreter. */
+export const newRequest = request.omit({ position: true }).extend({
+  start: gridInstant,
+  end: gridInstant,
+  alternatives: period.extend({ start: gridInstant, end: gridInstant }).array().max(2).default([]),
+  alsoLanguages: id.array().max(5).default([]),
+  alsoModes: request.shape.alsoModes.max(2).default([]),
+  programmes: request.shape.programmes.max(10).default([]),
+  genderWish: request.shape.genderWish.default('none'),
+});
+export type NewRequest = z.output<typeof newRequest>;
+
+/** Whose request it is: the centre and the agency, who enters it and who is written to. */
+export type Requester = { centre: string; agency: string; requestedBy: string; contact?: string | undefined };
+
+/**
+ * Stores a new request and submits it; the receipt leaves because of the same write.
+ * @throws `invalid_input` with every field that breaks a rule
+ */
+export async function createRequest(
+  input: NewRequest,
+  requester: Requester,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Assignment> {
+  const [languages, situation, position] = await Promise.all([
+    readLanguages(),
+    situationOf(requester.centre, actor, now),
+    input.venue && positionOfPostcode(input.venue.postcode),
+  ]);
+  const errors = checkRequest(input, { languages, now });
+  if (errors.length > 0) throw new PoolError('invalid_input', { errors });
+  const draft = draftOf({ ...input, ...(position && { position }) }, requester, {
+    now,
+    zone: situation.centre.zone,
+    number: await numberFor(requester.centre, now),
+  });
+  const change = decide(draft, 'submit', {}, situation);
+  const submitted = change ? applyChange(draft, change) : draft;
+  await Assignments.create(submitted);
+  return submitted;
+}
+
+/** A draft of a request, as nobody but its author knows it. Pure. */
+export function draftOf(
+  input: Omit<NewRequest, never> & Partial<Pick<Assignment, 'position'>>,
+  requester: Requester,
+  { now, zone, number, id = newId() }: { now: Date; zone: string; number: string; id?: string },
+): Assignment {
+  const { contact, ...owner } = requester;
+  return {
+    ...input,
+    ...owner,
+    ...(contact && { contact }),
+    ...localFields(input.start, zone),
+    _id: id,
+    schemaVersion,
+    number,
+    status: 'draft',
+    version: 0,
+    sequence: 0,
+    offers: [],
+    round: 0,
+    history: [],
+    outbox: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** Stores many assignments as they are: the demo pool, and later an import. */
+export async function insertAssignments(values: Assignment[]): Promise<void> {
+  await Assignments.insertMany(values);
+}
+
+/** The next number of the centre in the year of the request, such as 2026-0431. Numbers may have gaps, never twins. */
+async function numberFor(centre: string, now: Date): Promise<string> {
+  const { zone } = await findCentre(centre);
+  const { year } = DateTime.fromJSDate(now, { zone });
+  return formatNumber(year, await nextNumber(`${centre}:${year}`));
+}
+
+/** `2026-0431`. */
+export function formatNumber(year: number, count: number): string {
+  return `${year}-${String(count).padStart(4, '0')}`;
+}

@@ -1,0 +1,135 @@
+/** Centres: each Kommunales Integrationszentrum runs one pool by rules of its own. */
+import { z } from 'zod';
+import { id, line, timeOfDay, zone } from './shape.ts';
+import { defineModel, type Fields, found, part, required, schemaVersion } from './storage.ts';
+
+/** What a centre decides for itself; every rule takes it as an argument. */
+export const centreRules = z.strictObject({
+  /** Whether a yes books at once, or a coordinator confirms it. */
+  confirmation: z.enum(['coordinator', 'automatic']),
+  /** Whom a round asks. Waves and all at once come with later issues. */
+  offerMode: z.enum(['one_by_one']),
+  /** Rounds go by themselves, go on after a coordinator has looked once, or each needs a hand. */
+  rounds: z.enum(['automatic', 'after_look', 'by_hand']),
+  /** Whether several may say yes and the coordinator chooses among them. */
+  severalYeses: z.boolean(),
+  /** Wall-clock times between which offers, reminders and digests wait; `from` after `to` spans midnight. */
+  quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).optional(),
+  /** Who learns whose telephone number once a booking is firm. */
+  contactPolicy: z.strictObject({ onsiteContact: z.boolean(), interpreterPhone: z.boolean() }),
+  /** The least level, CEFR, at which somebody is asked. */
+  minimumLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']),
+  /** Hours before the start: from then on a cancellation or a giving back is late. */
+  lateHours: z.number().int().min(0),
+  /** Hours before the start at which an unconfirmed yes is brought to mind, and at which it books itself. */
+  confirmWarningHours: z.number().int().min(0),
+  confirmAutomaticallyHours: z.number().int().min(0).optional(),
+  /** Working days before the start at which a search is given up; an urgent one, in hours. */
+  giveUpWorkingDays: z.number().int().min(0),
+  giveUpUrgentHours: z.number().int().min(0),
+  /** Hours before the start at which interpreter and agency are reminded. */
+  reminderHours: z.array(z.number().int().min(1)),
+  /** A move by at most so many minutes at the same place only informs. */
+  smallMoveMinutes: z.number().int().min(0),
+  /** Straight line × factor ÷ speed; a pair of postcodes may be set by hand, in minutes. */
+  travel: z.strictObject({
+    factor: z.number().positive(),
+    kilometresPerHour: z.number().positive(),
+    leastMinutes: z.number().int().min(0),
+    unknownMinutes: z.number().int().min(0),
+    pairs: z.array(
+      z.strictObject({ between: z.tuple([z.string(), z.string()]), minutes: z.number().int().min(0) }),
+    ),
+  }),
+});
+export type CentreRules = z.infer<typeof centreRules>;
+
+export const centre = z.strictObject({
+  _id: id,
+  schemaVersion: z.number().int(),
+  region: id,
+  name: line(120),
+  poolName: line(120),
+  unit: line(120),
+  address: line(200),
+  phone: line(40),
+  email: z.email(),
+  zone,
+  rules: centreRules,
+});
+export type Centre = z.infer<typeof centre>;
+
+/** What a new centre starts with. */
+export const defaultRules: CentreRules = {
+  confirmation: 'coordinator',
+  offerMode: 'one_by_one',
+  rounds: 'by_hand',
+  severalYeses: false,
+  contactPolicy: { onsiteContact: true, interpreterPhone: false },
+  minimumLevel: 'B1',
+  lateHours: 24,
+  confirmWarningHours: 24,
+  confirmAutomaticallyHours: 3,
+  giveUpWorkingDays: 2,
+  giveUpUrgentHours: 4,
+  reminderHours: [48, 3],
+  smallMoveMinutes: 15,
+  travel: { factor: 1.3, kilometresPerHour: 50, leastMinutes: 10, unknownMinutes: 30, pairs: [] },
+};
+
+const ruleFields: Fields<CentreRules> = {
+  confirmation: required.string,
+  offerMode: required.string,
+  rounds: required.string,
+  severalYeses: required.boolean,
+  quietHours: part<NonNullable<CentreRules['quietHours']>>({ from: required.string, to: required.string }),
+  contactPolicy: part<CentreRules['contactPolicy']>({
+    onsiteContact: required.boolean,
+    interpreterPhone: required.boolean,
+  }),
+  minimumLevel: required.string,
+  lateHours: required.number,
+  confirmWarningHours: required.number,
+  confirmAutomaticallyHours: Number,
+  giveUpWorkingDays: required.number,
+  giveUpUrgentHours: required.number,
+  reminderHours: [Number],
+  smallMoveMinutes: required.number,
+  travel: part<CentreRules['travel']>({
+    factor: required.number,
+    kilometresPerHour: required.number,
+    leastMinutes: required.number,
+    unknownMinutes: required.number,
+    pairs: [part<CentreRules['travel']['pairs'][number]>({ between: [String], minutes: required.number })],
+  }),
+};
+
+const fields: Fields<Centre> = {
+  _id: required.string,
+  schemaVersion: required.number,
+  region: required.string,
+  name: required.string,
+  poolName: required.string,
+  unit: required.string,
+  address: required.string,
+  phone: required.string,
+  email: required.string,
+  zone: required.string,
+  rules: part<CentreRules>(ruleFields),
+};
+const Centres = defineModel<Centre>('centres', fields);
+
+/** Stores a centre. @throws E11000 when the id is taken. */
+export async function insertCentre(values: Omit<Centre, 'schemaVersion'>): Promise<Centre> {
+  return (await Centres.create({ ...values, schemaVersion })).toObject();
+}
+
+/** The centre with this id. @throws `not_found` */
+export async function findCentre(centre: string): Promise<Centre> {
+  return found(await Centres.findOne({ _id: centre }).lean<Centre>());
+}
+
+/** All centres; there are some dozens. */
+export async function listCentres(): Promise<Centre[]> {
+  return Centres.find({}).sort({ _id: 1 }).lean<Centre[]>();
+}

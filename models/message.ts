@@ -1,0 +1,229 @@
+/** Messages: one for each thing said to one person, from the queue until it is sent, overtaken, or somebody's task. */
+import { z } from 'zod';
+import { actingRole } from './assignment/shape.ts';
+import { noticeKind } from './notice.ts';
+import { id } from './shape.ts';
+import {
+  defineModel,
+  type Fields,
+  isRepeated,
+  part,
+  present,
+  required,
+  schemaVersion,
+  trusted,
+} from './storage.ts';
+
+export const messageStatus = z.enum([
+  'queued',
+  'sending',
+  'sent',
+  'superseded',
+  'expired',
+  'suppressed',
+  'by_hand',
+  'dead',
+]);
+export type MessageStatus = z.infer<typeof messageStatus>;
+
+/** `_id` = kind : subject : occurrence : role : account, so the same event makes one message however often it is told. */
+export const message = z.strictObject({
+  _id: z.string(),
+  schemaVersion: z.number().int(),
+  kind: noticeKind,
+  assignment: id.optional(),
+  signIn: id.optional(),
+  offer: id.optional(),
+  /** Ids only: the address is read when it is sent. */
+  account: id,
+  role: actingRole,
+  /** The version of the assignment that said it; later ones to the same person wait for it. */
+  version: z.number().int(),
+  sequence: z.number().int(),
+  /** Hours before the start, of a reminder. */
+  leadHours: z.number().int().optional(),
+  reason: z.string().optional(),
+  status: messageStatus,
+  /** Nobody touches it before: not yet due, or leased to a worker. */
+  visibleAt: z.date(),
+  notAfter: z.date().optional(),
+  attempts: z.number().int(),
+  claim: z.string().optional(),
+  /** The mail as it was first rendered, encrypted, so that a second attempt is the same to the byte. */
+  rendered: z.string().optional(),
+  lastError: z.strictObject({ code: z.string(), text: z.string() }).optional(),
+  createdAt: z.date(),
+  sentAt: z.date().optional(),
+});
+export type Message = z.infer<typeof message>;
+
+const fields: Fields<Message> = {
+  _id: required.string,
+  schemaVersion: required.number,
+  kind: required.string,
+  assignment: String,
+  signIn: String,
+  offer: String,
+  account: required.string,
+  role: required.string,
+  version: required.number,
+  sequence: required.number,
+  leadHours: Number,
+  reason: String,
+  status: required.string,
+  visibleAt: required.date,
+  notAfter: Date,
+  attempts: required.number,
+  claim: String,
+  rendered: String,
+  lastError: part<NonNullable<Message['lastError']>>({ code: required.string, text: required.string }),
+  createdAt: required.date,
+  sentAt: Date,
+};
+const Messages = defineModel<Message>('messages', fields, [
+  { key: { status: 1, visibleAt: 1 }, options: { name: 'due' } },
+  { key: { assignment: 1, account: 1, version: 1 }, options: { name: 'thread' } },
+]);
+
+const open: MessageStatus[] = ['queued', 'sending'];
+const isOpen = () => trusted({ $in: open });
+
+/** What a new message says; the rest is bookkeeping. */
+export type NewMessage = Pick<
+  Message,
+  | '_id'
+  | 'kind'
+  | 'assignment'
+  | 'signIn'
+  | 'offer'
+  | 'account'
+  | 'role'
+  | 'version'
+  | 'sequence'
+  | 'leadHours'
+  | 'reason'
+  | 'notAfter'
+> & { notBefore?: Date | undefined };
+
+/** Queues messages. One that is there already stays as it is: each event makes one. @returns how many were new */
+export async function queueMessages(values: NewMessage[], now: Date): Promise<number> {
+  const results = await Promise.all(values.map((value) => queueMessage(value, now)));
+  return results.filter(Boolean).length;
+}
+
+async function queueMessage({ notBefore, ...value }: NewMessage, now: Date): Promise<boolean> {
+  try {
+    await Messages.create(
+      present({
+        ...value,
+        schemaVersion,
+        status: 'queued',
+        visibleAt: notBefore ?? now,
+        attempts: 0,
+        createdAt: now,
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isRepeated(error)) return false;
+    throw error;
+  }
+}
+
+/** Messages whose time has come, oldest first. */
+export async function dueMessages(now: Date, limit: number): Promise<Message[]> {
+  return Messages.find({ status: isOpen(), visibleAt: trusted({ $lte: now }) })
+    .sort({ visibleAt: 1, version: 1 })
+    .limit(limit)
+    .lean<Message[]>();
+}
+
+/** Open messages to the same person about the same assignment that come before this one. */
+export async function earlierOpen({ assignment, account, version, _id }: Message): Promise<Message[]> {
+  if (!assignment) return [];
+  return Messages.find({
+    assignment,
+    account,
+    version: trusted({ $lt: version }),
+    status: isOpen(),
+    _id: trusted({ $ne: _id }),
+  }).lean<Message[]>();
+}
+
+/** Leases a due message to one worker. @returns null when another one has it, or it is not due any more */
+export async function claimMessage(
+  id: string,
+  claim: string,
+  now: Date,
+  until: Date,
+): Promise<Message | null> {
+  return Messages.findOneAndUpdate(
+    { _id: id, status: isOpen(), visibleAt: trusted({ $lte: now }) },
+    { $set: { status: 'sending', claim, visibleAt: until }, $inc: { attempts: 1 } },
+    { returnDocument: 'after' },
+  ).lean<Message>();
+}
+
+/** What the holder of a claim notes down. @returns false when the lease has gone to somebody else meanwhile */
+export async function noteOnClaim(
+  { _id, claim }: Pick<Message, '_id' | 'claim'>,
+  values: Partial<Pick<Message, 'rendered' | 'visibleAt'>>,
+): Promise<boolean> {
+  if (!claim) return false;
+  const { matchedCount } = await Messages.updateOne({ _id, claim, status: 'sending' }, { $set: values });
+  return matchedCount === 1;
+}
+
+/** Puts a claimed message back for another attempt. */
+export async function postpone(
+  { _id, claim }: Message,
+  visibleAt: Date,
+  lastError: NonNullable<Message['lastError']>,
+): Promise<void> {
+  await Messages.updateOne(
+    { _id, claim: claim ?? '', status: 'sending' },
+    { $set: { status: 'queued', visibleAt, lastError }, $unset: { claim: 1 } },
+  );
+}
+
+/** Ends a claimed message: sent, overtaken, too late, somebody's task. What was rendered is forgotten. */
+export async function closeMessage(
+  { _id, claim }: Message,
+  status: Exclude<MessageStatus, 'queued' | 'sending'>,
+  values: Partial<Pick<Message, 'sentAt' | 'lastError'>> = {},
+): Promise<boolean> {
+  const { matchedCount } = await Messages.updateOne(
+    { _id, claim: claim ?? '', status: 'sending' },
+    { $set: { status, ...values }, $unset: { rendered: 1, claim: 1 } },
+  );
+  return matchedCount === 1;
+}
+
+/** A message nobody works on yet has been overtaken by a later state. */
+export async function supersede(id: string): Promise<void> {
+  await Messages.updateOne(
+    { _id: id, status: 'queued' },
+    { $set: { status: 'superseded' }, $unset: { rendered: 1 } },
+  );
+}
+
+/** Messages about one assignment, in the order in which they were caused. */
+export async function messagesAbout(assignment: string): Promise<Message[]> {
+  return Messages.find({ assignment }).sort({ version: 1, _id: 1 }).lean<Message[]>();
+}
+
+/** Whether a mail of one of these kinds may have reached this person about this assignment. */
+export async function mayHaveReached(
+  { assignment, account, offer }: Pick<Message, 'assignment' | 'account' | 'offer'>,
+  kinds: Message['kind'][],
+): Promise<boolean> {
+  const reached = await Messages.exists({
+    assignment: assignment ?? '',
+    account,
+    ...(offer && { offer }),
+    kind: trusted({ $in: kinds }),
+    status: trusted({ $in: ['sending', 'sent', 'by_hand', 'dead'] as MessageStatus[] }),
+    attempts: trusted({ $gt: 0 }),
+  });
+  return reached !== null;
+}

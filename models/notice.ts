@@ -1,0 +1,30 @@
+/** The kinds of things the pool says; every kind has a mail in `templates/mail`. */
+import { z } from 'zod';
+
+export const noticeKind = z.enum([
+  'sign_in',
+  'receipt',
+  'check_address',
+  'new_request',
+  'offer',
+  'offer_withdrawn',
+  'taken',
+  'yes_noted',
+  'willing_noted',
+  'not_chosen',
+  'please_confirm',
+  'booked',
+  'reminder',
+  'cancelled',
+  'released',
+  'given_back',
+  'replaced',
+  'moved',
+  'changed',
+  'check_booking',
+  'rejected',
+  'unfilled',
+  'still_open',
+  'restored',
+]);
+export type NoticeKind = z.infer<typeof noticeKind>;

@@ -1,0 +1,45 @@
+/** The one error class: a refusal that the caller can understand and act on. Everything else that is thrown is a bug. */
+
+/** Every refusal the pool knows. `server/problems.ts` gives each a status, `templates/words` a sentence. */
+export type ErrorCode =
+  | 'already_booked'
+  | 'already_taken'
+  | 'busy'
+  | 'code_wrong'
+  | 'cross_site'
+  | 'forbidden'
+  | 'held'
+  | 'invalid_input'
+  | 'link_invalid'
+  | 'no_candidates'
+  | 'not_eligible'
+  | 'not_found'
+  | 'offer_withdrawn'
+  | 'rate_limited'
+  | 'stale_version'
+  | 'time_ambiguous'
+  | 'time_skipped'
+  | 'too_late'
+  | 'too_large'
+  | 'unauthenticated'
+  | 'unsupported_media_type'
+  | 'wrong_status';
+
+/** What is wrong with one field of the input: where it stands, which rule it breaks, and what the sentence needs. */
+export type FieldError = { path: string; code: string; params?: Record<string, unknown> };
+
+/** Details of a refusal: parameters for its sentence, and for bad input the fields. */
+export type ErrorDetails = { params?: Record<string, unknown>; errors?: FieldError[] };
+
+/** A refusal with a code from the closed list above; models and rules throw it, nobody catches it but the edge. */
+export class PoolError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}) {
+    super(code);
+    this.name = 'PoolError';
+    this.code = code;
+    this.details = details;
+  }
+}

@@ -1,0 +1,50 @@
+/** What an offer means to the person asked right now: the one word behind the state they read. */
+import { type Assignment, occupying, type Offer } from '../assignment/shape.ts';
+
+/**
+ * - `open`: answer, please · `late`: the time has passed, a yes still counts
+ * - `noted`: said yes, not booked · `willing`: said yes, the coordinator chooses · `moved`: a new time, can you still?
+ * - `booked` · `over`: took place · `cancelled`: do not go
+ * - `declined` · `lost`: somebody else · `withdrawn`: not needed any more · `missed`: the time to answer is over for good
+ */
+export type OfferSituation =
+  | 'open'
+  | 'late'
+  | 'noted'
+  | 'willing'
+  | 'moved'
+  | 'booked'
+  | 'over'
+  | 'cancelled'
+  | 'declined'
+  | 'lost'
+  | 'withdrawn'
+  | 'missed';
+
+/** Derived from assignment and offer together, never stored. */
+export function offerSituation(assignment: Assignment, offer: Offer, now: Date): OfferSituation {
+  if (assignment.booking?.offer === offer.id) return situationOfBooked(assignment);
+  const canAnswer = assignment.status === 'requested' && !assignment.hold && assignment.start > now;
+  switch (offer.state) {
+    case 'pending':
+    case 'lapsed':
+      if (!canAnswer) return assignment.booking ? 'lost' : 'missed';
+      return offer.state === 'lapsed' || offer.expiresAt <= now ? 'late' : 'open';
+    case 'willing':
+      return 'willing';
+    case 'declined':
+      return 'declined';
+    case 'lost':
+      return 'lost';
+    default:
+      return 'withdrawn';
+  }
+}
+
+function situationOfBooked({ status }: Assignment): OfferSituation {
+  if (status === 'cancelled') return 'cancelled';
+  if (status === 'moved') return 'moved';
+  if (status === 'confirmed') return 'booked';
+  if (status === 'accepted') return 'noted';
+  return occupying.includes(status) ? 'over' : 'missed';
+}

@@ -1,0 +1,198 @@
+/** A yes, a booking, and how both end again: accepted, confirmed, released, given back, replaced. */
+import type { Assignment, Booking, Offer } from '../../assignment/shape.ts';
+import { PoolError } from '../../pool-error.ts';
+import type { Situation } from '../transitions.ts';
+import type { Notice, Writes } from './change.ts';
+import {
+  closeOffers,
+  offersIn,
+  tellAsked,
+  tellBooked,
+  tellContact,
+  tellCoordinators,
+  withOffer,
+} from './telling.ts';
+
+/** `asked` comes along when a coordinator records the yes of somebody whom no round has asked. */
+type Yes = { offer: string; booking: Booking; asked?: Offer };
+
+/** The one booking update. The first yes wins; a late one counts while the search is open and the offer not withdrawn. */
+export const accept = {
+  before(assignment: Assignment, input: Yes, situation: Situation): 'unchanged' | undefined {
+    return answerable(withAsked(assignment, input.asked), input.offer, situation.now);
+  },
+  write(before: Assignment, { offer, booking, asked }: Yes, situation: Situation): Writes {
+    const { now, centre } = situation;
+    const assignment = withAsked(before, asked);
+    const others = offersIn(assignment, 'pending', 'willing').filter((one) => one.id !== offer);
+    const answered = withOffer(assignment.offers, offer, { state: 'accepted', answeredAt: now });
+    const after: Assignment = { ...assignment, booking };
+    const isAutomatic = centre.rules.confirmation === 'automatic';
+    return {
+      status: isAutomatic ? 'confirmed' : 'accepted',
+      set: { booking, ...(isAutomatic && { firmAt: now }) },
+      unset: ['warnedAt', 'exhausted', 'askFirst'],
+      offers: closeOffers(answered, ['pending', 'willing'], 'lost'),
+      say: [
+        ...(isAutomatic
+          ? bookedNotices(after)
+          : [...tellBooked(after, 'yes_noted'), ...tellCoordinators(situation, 'please_confirm')]),
+        ...tellAsked(others, 'taken'),
+      ],
+    };
+  },
+};
+
+/** A yes where several may say yes: noted, without booking anybody. */
+export const beWilling = {
+  before(assignment: Assignment, input: { offer: string }, situation: Situation): 'unchanged' | undefined {
+    return answerable(assignment, input.offer, situation.now);
+  },
+  write(assignment: Assignment, input: { offer: string }, situation: Situation): Writes {
+    const offers = withOffer(assignment.offers, input.offer, { state: 'willing', answeredAt: situation.now });
+    const mine = offers.filter((one) => one.id === input.offer);
+    return {
+      offers,
+      say: [...tellAsked(mine, 'willing_noted'), ...tellCoordinators(situation, 'please_confirm')],
+    };
+  },
+};
+
+/** Books firmly: the one who said yes, or the one chosen among several. The same confirmation twice is one. */
+export const confirm = {
+  before(
+    assignment: Assignment,
+    input: { interpreter?: string; booking?: Booking },
+  ): 'unchanged' | undefined {
+    const { status, booking } = assignment;
+    if (booking && input.interpreter && booking.interpreter !== input.interpreter) {
+      throw new PoolError('already_taken');
+    }
+    return status === 'confirmed' ? 'unchanged' : undefined;
+  },
+  write(
+    assignment: Assignment,
+    input: { interpreter?: string; booking?: Booking },
+    { now }: Situation,
+  ): Writes {
+    const booking = assignment.booking ?? input.booking;
+    if (!booking)
+      throw new PoolError('wrong_status', { params: { action: 'confirm', status: assignment.status } });
+    const others = offersIn(assignment, 'pending', 'willing').filter((one) => one.id !== booking.offer);
+    const chosen = withOffer(assignment.offers, booking.offer, { state: 'accepted' });
+    return {
+      status: 'confirmed',
+      set: { booking, firmAt: now },
+      offers: closeOffers(chosen, ['pending', 'willing'], 'lost'),
+      say: [...bookedNotices({ ...assignment, booking }), ...tellAsked(others, 'not_chosen')],
+    };
+  },
+};
+
+/** A yes waits for its booking, and the appointment is near: the coordinators are reminded once. */
+export const warn = {
+  before(assignment: Assignment): 'unchanged' | undefined {
+    return assignment.warnedAt ? 'unchanged' : undefined;
+  },
+  write(_assignment: Assignment, _input: object, situation: Situation): Writes {
+    return { set: { warnedAt: situation.now }, say: tellCoordinators(situation, 'please_confirm') };
+  },
+};
+
+/** The coordinator lets the person go; the search opens again. */
+export const release = {
+  write(assignment: Assignment, input: { reason: string }): Writes {
+    return {
+      ...reopened(assignment, 'withdrawn'),
+      say: tellBooked(assignment, 'released', input.reason),
+      reason: input.reason,
+    };
+  },
+};
+
+/** The person cannot after all: always possible, late or not; the search opens again. */
+export const giveBack = {
+  before(assignment: Assignment, _input: { reason?: string }, { actor }: Situation): 'unchanged' | undefined {
+    const isOwn = actor.role !== 'interpreter' || assignment.booking?.interpreter === actor.interpreter;
+    if (!isOwn) throw new PoolError('not_found');
+    return undefined;
+  },
+  write(assignment: Assignment, input: { reason?: string }, situation: Situation): Writes {
+    const reason = isLate(assignment, situation) ? 'late' : 'in_time';
+    return {
+      ...reopened(assignment, 'declined'),
+      say: [
+        ...tellBooked(assignment, 'given_back', reason),
+        ...tellContact(assignment, 'given_back', reason),
+        ...tellCoordinators(situation, 'given_back', reason),
+      ],
+      reason: input.reason,
+    };
+  },
+};
+
+/** Another person takes over in one update; the status stays. */
+export const replace = {
+  write(assignment: Assignment, input: { booking: Booking; note: string }, { now }: Situation): Writes {
+    const after: Assignment = { ...assignment, booking: input.booking };
+    const isFirm = assignment.status === 'confirmed';
+    return {
+      set: { booking: input.booking, sequence: assignment.sequence + 1, ...(isFirm && { firmAt: now }) },
+      offers: withOffer(
+        withOffer(assignment.offers, assignment.booking?.offer, { state: 'withdrawn' }),
+        input.booking.offer,
+        { state: 'accepted' },
+      ),
+      say: [
+        ...tellBooked(assignment, 'released', 'replaced'),
+        ...tellBooked(after, isFirm ? 'booked' : 'yes_noted'),
+        ...tellContact(assignment, 'replaced'),
+      ],
+      reason: input.note,
+    };
+  },
+};
+
+/** Whether so little time is left that a cancellation or a giving back counts as late (setting of the centre). */
+export function isLate(assignment: Pick<Assignment, 'start'>, { now, centre }: Situation): boolean {
+  return assignment.start.getTime() - now.getTime() < centre.rules.lateHours * 3_600_000;
+}
+
+/** What is said when a booking becomes firm, or firm again: to the person booked and to the agency. */
+export function bookedNotices(after: Assignment): Notice[] {
+  return [...tellBooked(after, 'booked'), ...tellContact(after, 'booked')];
+}
+
+/** The search opens again: nobody is held any more, and a calendar that knew the booking can follow. */
+export function reopened(assignment: Assignment, offerState: Offer['state']): Writes {
+  return {
+    status: 'requested',
+    set: { sequence: assignment.sequence + 1 },
+    unset: ['booking', 'firmAt', 'movedFrom', 'keepBy', 'warnedAt', 'exhausted'],
+    offers: withOffer(assignment.offers, assignment.booking?.offer, { state: offerState }),
+  };
+}
+
+function withAsked(assignment: Assignment, asked: Offer | undefined): Assignment {
+  return asked ? { ...assignment, offers: [...assignment.offers, asked] } : assignment;
+}
+
+/** Whether this offer can still be answered; the first answer stays, and each refusal says why. */
+function answerable(assignment: Assignment, id: string, now: Date): 'unchanged' | undefined {
+  const offer = assignment.offers.find((one) => one.id === id);
+  if (!offer) throw new PoolError('not_found');
+  switch (offer.state) {
+    case 'accepted':
+    case 'willing':
+    case 'declined':
+      return 'unchanged';
+    case 'lost':
+      throw new PoolError('already_taken');
+    case 'withdrawn':
+      throw new PoolError('offer_withdrawn');
+  }
+  if (assignment.booking) throw new PoolError('already_taken');
+  if (assignment.start <= now) throw new PoolError('too_late');
+  if (assignment.status !== 'requested' || assignment.hold) throw new PoolError('offer_withdrawn');
+  return undefined;
+}

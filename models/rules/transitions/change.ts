@@ -1,0 +1,102 @@
+/** What one change consists of, and how it looks when it is applied. */
+import type { Assignment, HistoryEntry, Offer, OutboxEntry, Status } from '../../assignment/shape.ts';
+import type { CentreRules } from '../../centre.ts';
+import type { NoticeKind } from '../../notice.ts';
+import type { Situation } from '../transitions.ts';
+
+/** Something that must be said to one person because of a change. */
+export type Notice = Pick<OutboxEntry, 'role' | 'account' | 'offer' | 'notBefore' | 'notAfter' | 'reason'> & {
+  kind: NoticeKind;
+};
+
+type Written = Exclude<
+  keyof Assignment,
+  '_id' | 'version' | 'history' | 'outbox' | 'updatedAt' | 'offers' | 'status'
+>;
+
+/** New values of the fields that a rule may write. */
+export type WrittenFields = Partial<Pick<Assignment, Written>>;
+
+/** What the rule of one action decides. Whatever it leaves out stays as it is. */
+export type Writes = {
+  status?: Status;
+  set?: WrittenFields;
+  unset?: Written[];
+  offers?: Offer[];
+  say?: Notice[];
+  reason?: string | undefined;
+};
+
+/** One change, ready to be applied in one atomic update that holds only for `version`. */
+export type Change = {
+  version: number;
+  set: Partial<Assignment>;
+  unset: (keyof Assignment)[];
+  history: HistoryEntry;
+  outbox: OutboxEntry[];
+};
+
+/** Completes what a rule decided: raises the version, writes the history, names what must be said. */
+export function changeOf(
+  assignment: Assignment,
+  action: string,
+  writes: Writes,
+  situation: Situation,
+): Change {
+  const { now, actor, centre } = situation;
+  const version = assignment.version + 1;
+  const status = writes.status ?? assignment.status;
+  const set: Partial<Assignment> = { ...writes.set, status, version, updatedAt: now };
+  if (writes.offers) set.offers = writes.offers;
+  const unset: (keyof Assignment)[] = [...(writes.unset ?? [])];
+  const after = patched(assignment, set, unset);
+  const nextRoundAt = nextRound(after, centre.rules.rounds, now);
+  if (nextRoundAt) set.nextRoundAt = nextRoundAt;
+  else unset.push('nextRoundAt');
+  return {
+    version: assignment.version,
+    set,
+    unset,
+    history: {
+      at: now,
+      action,
+      role: actor.role,
+      ...(actor.account && { account: actor.account }),
+      from: assignment.status,
+      to: status,
+      ...(writes.reason && { reason: writes.reason }),
+      version,
+    },
+    outbox: (writes.say ?? []).map((notice) => entryOf(notice, after)),
+  };
+}
+
+/** The assignment as it is after the change; the database does the same with `$set`, `$unset` and `$push`. */
+export function applyChange(assignment: Assignment, change: Change): Assignment {
+  const { history, outbox, ...rest } = patched(assignment, change.set, change.unset);
+  return { ...rest, history: [...history, change.history], outbox: [...outbox, ...change.outbox] };
+}
+
+function patched(assignment: Assignment, set: Partial<Assignment>, unset: (keyof Assignment)[]): Assignment {
+  const gone = new Set<string>(unset);
+  const kept = Object.fromEntries(Object.entries(assignment).filter(([key]) => !gone.has(key)));
+  return { ...kept, ...set } as Assignment;
+}
+
+function entryOf(notice: Notice, after: Assignment): OutboxEntry {
+  const { kind, role, account } = notice;
+  return {
+    ...notice,
+    id: [kind, after._id, after.version, role, account].join(':'),
+    version: after.version,
+    sequence: after.sequence,
+  };
+}
+
+/** Rounds follow each other by themselves only while the search is open, nobody still has to answer and the centre wants it. */
+function nextRound(after: Assignment, rounds: CentreRules['rounds'], now: Date): Date | undefined {
+  if (after.status !== 'requested' || after.hold || after.exhausted) return undefined;
+  if (after.offers.some((offer) => offer.state === 'pending')) return undefined;
+  const goesOn = rounds === 'automatic' || (rounds === 'after_look' && after.round > 0);
+  return goesOn ? (after.nextRoundAt ?? now) : undefined;
+}

@@ -1,0 +1,162 @@
+/** How an assignment ends, and how it opens again: cancelled, unfilled, over, recorded, settled. */
+import type { z } from 'zod';
+import type {
+  Assignment,
+  Booking,
+  settlement as settlementShape,
+  Timesheet,
+  UnfilledReason,
+} from '../../assignment/shape.ts';
+import { PoolError } from '../../pool-error.ts';
+import type { Situation } from '../transitions.ts';
+import { bookedNotices, isLate } from './booking.ts';
+import type { Writes } from './change.ts';
+import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordinators } from './telling.ts';
+
+/** The appointment does not take place. Who was booked stays readable, but holds no time any more. */
+export const cancel = {
+  write(assignment: Assignment, input: { reason: string }, situation: Situation): Writes {
+    const { now, actor } = situation;
+    const late = assignment.booking !== undefined && isLate(assignment, situation);
+    const unanswered = offersIn(assignment, 'pending', 'willing');
+    return {
+      status: 'cancelled',
+      set: {
+        cancellation: { at: now, role: actor.role, reason: input.reason, late },
+        sequence: assignment.sequence + 1,
+        ...(assignment.booking && { booking: withoutCells(assignment.booking) }),
+      },
+      unset: ['hold', 'firmAt', 'movedFrom', 'keepBy', 'warnedAt', 'exhausted'],
+      offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
+      say: [
+        ...tellBooked(assignment, 'cancelled'),
+        ...tellContact(assignment, 'cancelled'),
+        ...tellAsked(unanswered, 'offer_withdrawn'),
+      ],
+      reason: input.reason,
+    };
+  },
+};
+
+/** The cancellation is undone: whoever was booked is asked first and alone. */
+export const restore = {
+  write(assignment: Assignment): Writes {
+    const former = assignment.booking;
+    return {
+      status: 'requested',
+      ...(former && { set: { askFirst: former.interpreter } }),
+      unset: ['cancellation', 'booking'],
+      offers: closeOffers(assignment.offers, ['accepted', 'lost'], 'withdrawn'),
+      say: tellContact(assignment, 'restored'),
+    };
+  },
+};
+
+/** Nobody was found in time; the agency hears why and what it can still do. */
+export const giveUp = {
+  write(assignment: Assignment, input: { reason: UnfilledReason }, { now }: Situation): Writes {
+    const unanswered = offersIn(assignment, 'pending', 'willing');
+    return {
+      status: 'unfilled',
+      set: { unfilled: { at: now, reason: input.reason } },
+      offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
+      say: [
+        ...tellContact(assignment, 'unfilled', input.reason),
+        ...tellAsked(unanswered, 'offer_withdrawn'),
+      ],
+      reason: input.reason,
+    };
+  },
+};
+
+/** The search opens again. */
+export const reopen = {
+  write(assignment: Assignment): Writes {
+    return {
+      status: 'requested',
+      unset: ['unfilled', 'rejection', 'exhausted', 'didItTakePlace'],
+      say: tellContact(assignment, 'restored'),
+    };
+  },
+};
+
+/** The time has come: what was firm is over; what was not is unfilled, and somebody asks whether it took place. */
+export const end = {
+  before(assignment: Assignment, _input: object, { now }: Situation): 'unchanged' | undefined {
+    const due = assignment.status === 'confirmed' ? assignment.end : assignment.start;
+    return due <= now ? undefined : 'unchanged';
+  },
+  write(assignment: Assignment, _input: object, situation: Situation): Writes {
+    if (assignment.status === 'confirmed') return { status: 'completed' };
+    const reason: UnfilledReason = assignment.booking ? 'not_confirmed' : 'too_late';
+    const { booking } = assignment;
+    return {
+      status: 'unfilled',
+      set: {
+        unfilled: { at: situation.now, reason },
+        didItTakePlace: true,
+        ...(booking && { booking: withoutCells(booking) }),
+      },
+      unset: ['movedFrom', 'keepBy', 'hold'],
+      offers: closeOffers(assignment.offers, ['pending', 'willing'], 'lapsed'),
+      say: [
+        ...tellContact(assignment, 'unfilled', reason),
+        ...tellCoordinators(situation, 'unfilled', reason),
+      ],
+      reason,
+    };
+  },
+};
+
+/** An assignment that was agreed, or has already been, is entered afterwards with its reason. */
+export const log = {
+  write(assignment: Assignment, input: { booking: Booking; reason: string }, { now }: Situation): Writes {
+    const isOver = assignment.end <= now;
+    return {
+      status: isOver ? 'completed' : 'confirmed',
+      set: { booking: input.booking, firmAt: now },
+      say: isOver ? [] : bookedNotices({ ...assignment, booking: input.booking }),
+      reason: input.reason,
+    };
+  },
+};
+
+/** Times, travel and outcome as the interpreter or the coordinator gives them; a new entry waits for a new signature. */
+export const record = {
+  write(
+    _assignment: Assignment,
+    input: Omit<Timesheet, 'recordedAt' | 'countersignedAt'>,
+    { now }: Situation,
+  ): Writes {
+    return { set: { timesheet: { ...input, recordedAt: now } } };
+  },
+};
+
+/** The agency agrees with the times; when it stays silent long enough, the rules do. */
+export const countersign = {
+  before(assignment: Assignment): 'unchanged' | undefined {
+    return assignment.timesheet?.countersignedAt ? 'unchanged' : undefined;
+  },
+  write(assignment: Assignment, _input: object, { now }: Situation): Writes {
+    const { timesheet } = assignment;
+    if (!timesheet)
+      throw new PoolError('wrong_status', { params: { action: 'countersign', status: assignment.status } });
+    return { set: { timesheet: { ...timesheet, countersignedAt: now } } };
+  },
+};
+
+/** Paid for with a payment list. The amount never changes again. */
+export const settle = {
+  write(
+    _assignment: Assignment,
+    input: Omit<z.infer<typeof settlementShape>, 'at'>,
+    { now }: Situation,
+  ): Writes {
+    return { status: 'settled', set: { settlement: { ...input, at: now } } };
+  },
+};
+
+/** The same booking without its claim on the interpreter's time. */
+function withoutCells({ cells: _cells, ...booking }: Booking): Booking {
+  return booking;
+}

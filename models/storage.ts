@@ -1,0 +1,113 @@
+/** How shapes are stored: one way to make a Mongoose model from the keys of a Zod shape, and its indexes. */
+import mongoose, { type Model, type mongo, Schema, type SchemaDefinitionProperty } from 'mongoose';
+import { PoolError } from './pool-error.ts';
+
+mongoose.set({
+  strictQuery: 'throw',
+  sanitizeFilter: true,
+  runValidators: true,
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+});
+
+/** One Mongoose path for every key of the Zod shape, no more and no less: a forgotten one is a compile error. */
+export type Fields<Shape> = { [Key in keyof Required<Shape>]: SchemaDefinitionProperty };
+
+/** An index with its options; names are given so that errors and migrations can speak of it. */
+export type Index = { key: Record<string, 1 | -1>; options: mongo.CreateIndexesOptions & { name: string } };
+
+/** Stamped on every document; a migration that changes a shape raises it. */
+export const schemaVersion = 1;
+
+/** Lets our own operators through the filter that keeps foreign ones out. */
+export const trusted = mongoose.trusted;
+
+const models: { model: Model<never>; indexes: Index[] }[] = [];
+
+/** Path types that a stored document always has. */
+export const required = {
+  string: { type: String, required: true },
+  number: { type: Number, required: true },
+  boolean: { type: Boolean, required: true },
+  date: { type: Date, required: true },
+};
+
+/** A part of a document: strict like the whole, without an id of its own. */
+export function part<Shape>(fields: Fields<Shape>): Schema {
+  return new Schema(fields as never, { _id: false, id: false, strict: 'throw', minimize: false });
+}
+
+/** Registers a collection. The model stays inside its file; only functions leave it. */
+export function defineModel<Stored extends { _id: string }>(
+  collection: string,
+  fields: Fields<Stored>,
+  indexes: Index[] = [],
+): Model<Stored> {
+  const schema = new Schema(fields as never, {
+    collection,
+    strict: 'throw',
+    versionKey: false,
+    id: false,
+    minimize: false,
+  });
+  const model = mongoose.model<Stored>(collection, schema as never) as Model<Stored>;
+  models.push({ model: model as unknown as Model<never>, indexes });
+  return model;
+}
+
+/** A new id: 24 hex digits that grow with time, kept as a plain string everywhere. */
+export function newId(): string {
+  return new mongoose.Types.ObjectId().toHexString();
+}
+
+/** The same object without its undefined keys, which the driver would store as null. */
+export function present<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T;
+}
+
+/** Creates every collection and index that is missing. Runs at start, before anything is served. */
+export async function createIndexes(): Promise<void> {
+  for (const { model, indexes } of models) {
+    await model.createCollection();
+    for (const { key, options } of indexes) await model.collection.createIndex(key, options);
+  }
+}
+
+/** Names of the unique indexes that the database lacks; without them it would not be the judge it has to be. */
+export async function missingUniqueIndexes(): Promise<string[]> {
+  const missing: string[] = [];
+  for (const { model, indexes } of models) {
+    const existing = await model.collection.indexes();
+    for (const { options } of indexes) {
+      const found = existing.find((index) => index.name === options.name);
+      if (options.unique && !found?.unique) missing.push(`${model.collection.name}.${options.name}`);
+    }
+  }
+  return missing;
+}
+
+/** Deletes every document of every collection but those that belong to the installation itself. For an unfinished demo pool. */
+export async function clearPool(): Promise<void> {
+  const kept = ['migrations', 'languages'];
+  for (const { model } of models) {
+    if (!kept.includes(model.collection.name)) await model.collection.deleteMany({});
+  }
+}
+
+/** True for E11000 of exactly this index, told by its name: other engines leave out keyValue. */
+export function isDuplicateOf(error: unknown, index: string): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === 11000 && String(message).includes(index);
+}
+
+/** True for E11000 on the id: what was to be inserted is already there. */
+export function isRepeated(error: unknown): boolean {
+  return isDuplicateOf(error, '_id_');
+}
+
+/** The value, or `not_found` when there is none. */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new PoolError('not_found');
+  return value;
+}

@@ -1,0 +1,235 @@
+/** The table of states.md, restated row by row: from where, to where, by whom; everything else is refused. */
+import { describe, expect, test } from '@jest/globals';
+import {
+  type ActingRole,
+  type Assignment,
+  actingRole,
+  type Status,
+  status,
+} from '../../models/assignment/shape.ts';
+import { PoolError } from '../../models/pool-error.ts';
+import { type Action, decide, transitions } from '../../models/rules/transitions.ts';
+import { aBooking, anAssignment, anOffer, aSituation, berlin, now } from '../support/factories.ts';
+
+type Row = { from: Status[]; to: Partial<Record<Status, Status>>; by: ActingRole[]; input: object };
+
+const booking = aBooking({ interpreter: 'noor', cells: [7] });
+const nextDay = {
+  start: berlin('2026-11-27', '10:00'),
+  end: berlin('2026-11-27', '11:00'),
+  cells: [9],
+  keepBy: now,
+};
+const same = (...all: Status[]) => Object.fromEntries(all.map((one) => [one, one]));
+
+/** Each row: the statuses it starts from, where each leads, who may, and an input that does. */
+const table: Record<Action, Row> = {
+  submit: { from: ['draft'], to: { draft: 'requested' }, by: ['contact', 'coordinator', 'link'], input: {} },
+  verify: { from: ['unverified'], to: { unverified: 'requested' }, by: ['link', 'coordinator'], input: {} },
+  hold: {
+    from: ['requested'],
+    to: same('requested'),
+    by: ['system', 'coordinator'],
+    input: { code: 'duplicate', answerBy: now },
+  },
+  unhold: { from: ['requested'], to: same('requested'), by: ['system', 'coordinator'], input: {} },
+  reject: {
+    from: ['unverified', 'requested'],
+    to: { unverified: 'rejected', requested: 'rejected' },
+    by: ['coordinator', 'system'],
+    input: { code: 'court' },
+  },
+  ask: {
+    from: ['requested'],
+    to: same('requested'),
+    by: ['coordinator', 'system'],
+    input: { offers: [anOffer({ interpreter: 'noor' })] },
+  },
+  decline: {
+    from: ['requested'],
+    to: same('requested'),
+    by: ['interpreter', 'coordinator'],
+    input: { offer: 'offer-amal' },
+  },
+  lapse: { from: ['requested'], to: same('requested'), by: ['system'], input: {} },
+  exhaust: { from: ['requested'], to: same('requested'), by: ['system', 'coordinator'], input: {} },
+  accept: {
+    from: ['requested'],
+    to: { requested: 'accepted' },
+    by: ['interpreter', 'coordinator'],
+    input: { offer: 'offer-amal', booking: aBooking() },
+  },
+  be_willing: {
+    from: ['requested'],
+    to: same('requested'),
+    by: ['interpreter', 'coordinator'],
+    input: { offer: 'offer-amal' },
+  },
+  confirm: {
+    from: ['requested', 'accepted'],
+    to: { requested: 'confirmed', accepted: 'confirmed' },
+    by: ['coordinator', 'system'],
+    input: { booking: aBooking() },
+  },
+  warn: { from: ['accepted'], to: same('accepted'), by: ['system'], input: {} },
+  release: {
+    from: ['accepted', 'confirmed', 'moved'],
+    to: { accepted: 'requested', confirmed: 'requested', moved: 'requested' },
+    by: ['coordinator'],
+    input: { reason: 'krank' },
+  },
+  give_back: {
+    from: ['accepted', 'confirmed', 'moved'],
+    to: { accepted: 'requested', confirmed: 'requested', moved: 'requested' },
+    by: ['interpreter', 'coordinator'],
+    input: {},
+  },
+  replace: {
+    from: ['accepted', 'confirmed', 'moved'],
+    to: same('accepted', 'confirmed', 'moved'),
+    by: ['coordinator'],
+    input: { booking, note: 'am Telefon' },
+  },
+  move: {
+    from: ['requested', 'accepted', 'confirmed', 'moved'],
+    to: { requested: 'requested', accepted: 'moved', confirmed: 'moved', moved: 'moved' },
+    by: ['contact', 'coordinator'],
+    input: nextDay,
+  },
+  keep: { from: ['moved'], to: { moved: 'confirmed' }, by: ['interpreter', 'coordinator'], input: {} },
+  not_keep: {
+    from: ['moved'],
+    to: { moved: 'requested' },
+    by: ['interpreter', 'coordinator', 'system'],
+    input: {},
+  },
+  change: {
+    from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved'],
+    to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved'),
+    by: ['contact', 'coordinator'],
+    input: { notes: 'Bitte im Büro melden' },
+  },
+  cancel: {
+    from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled'],
+    to: Object.fromEntries(
+      ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled'].map((one) => [
+        one,
+        'cancelled',
+      ]),
+    ),
+    by: ['contact', 'coordinator'],
+    input: { reason: 'fällt aus' },
+  },
+  restore: { from: ['cancelled'], to: { cancelled: 'requested' }, by: ['coordinator'], input: {} },
+  give_up: {
+    from: ['requested'],
+    to: { requested: 'unfilled' },
+    by: ['system', 'coordinator'],
+    input: { reason: 'nobody_free' },
+  },
+  reopen: {
+    from: ['unfilled', 'rejected'],
+    to: { unfilled: 'requested', rejected: 'requested' },
+    by: ['coordinator'],
+    input: {},
+  },
+  end: {
+    from: ['requested', 'accepted', 'moved', 'confirmed'],
+    to: { requested: 'unfilled', accepted: 'unfilled', moved: 'unfilled', confirmed: 'completed' },
+    by: ['system'],
+    input: {},
+  },
+  record: {
+    from: ['completed'],
+    to: same('completed'),
+    by: ['interpreter', 'coordinator'],
+    input: { start: now, end: now, travelMinutes: 20, outcome: 'done' },
+  },
+  countersign: { from: ['completed'], to: same('completed'), by: ['contact', 'system'], input: {} },
+  log: {
+    from: ['draft'],
+    to: { draft: 'confirmed' },
+    by: ['coordinator'],
+    input: { booking, reason: 'war schon verabredet' },
+  },
+  settle: {
+    from: ['completed'],
+    to: { completed: 'settled' },
+    by: ['clerk'],
+    input: { list: '11/2026', cents: 2500 },
+  },
+};
+
+const withBooking: Status[] = ['accepted', 'confirmed', 'moved', 'completed', 'settled', 'cancelled'];
+
+/** An assignment in a status, with everything the action might need to be possible. */
+function inStatus(one: Status, action: Action): Assignment {
+  const isOver = action === 'end';
+  const start = isOver ? new Date(now.getTime() - 7_200_000) : berlin('2026-11-26', '10:00');
+  const expiresAt = action === 'lapse' ? now : new Date(now.getTime() + 3_600_000);
+  const offers =
+    action === 'exhaust'
+      ? []
+      : [anOffer({ state: withBooking.includes(one) ? 'accepted' : 'pending', expiresAt })];
+  return anAssignment({
+    status: one,
+    start,
+    offers,
+    ...(withBooking.includes(one) && { booking: aBooking() }),
+    ...(one === 'moved' && { movedFrom: 'confirmed' as const }),
+    ...(one === 'completed' && {
+      timesheet: { start, end: start, travelMinutes: 0, outcome: 'done' as const, recordedAt: now },
+    }),
+  });
+}
+
+function attempt(action: Action, from: Status, role: ActingRole) {
+  const situation = aSituation(role, { interpreter: 'amal' });
+  return decide(inStatus(from, action), action, table[action].input as never, situation);
+}
+
+describe('the transition table', () => {
+  test('names exactly the actions of the states page', () => {
+    expect(Object.keys(transitions).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  test.each(Object.keys(table) as Action[])(
+    '%s leads from and to the statuses that the page names',
+    (action) => {
+      const { from, to, by } = table[action];
+
+      for (const one of from) {
+        const change = attempt(action, one, by[0] as ActingRole);
+
+        expect([one, change?.set.status]).toEqual([one, to[one]]);
+        expect(change?.history).toMatchObject({ action, from: one, to: to[one], version: 2 });
+      }
+    },
+  );
+
+  test.each(Object.keys(table) as Action[])('%s is refused from every other status', (action) => {
+    const { from, by } = table[action];
+    const others = status.options.filter((one) => !from.includes(one));
+
+    const refused = others.filter((one) => {
+      try {
+        return attempt(action, one, by[0] as ActingRole) === null;
+      } catch (error) {
+        return error instanceof PoolError;
+      }
+    });
+
+    expect(refused).toEqual(others);
+  });
+
+  test.each(Object.keys(table) as Action[])('%s is forbidden to every other role', (action) => {
+    const { from, by } = table[action];
+    const others = actingRole.options.filter((role) => !by.includes(role));
+
+    for (const role of others) {
+      expect(() => attempt(action, from[0] as Status, role)).toThrow(
+        expect.objectContaining({ code: 'forbidden' }),
+      );
+    }
+  });
+});
