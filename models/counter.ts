@@ -1,4 +1,4 @@
-/** Counters that never give the same number twice. */
+/** Counters: the next number of a series, in one update. */
 import { defineModel, type Fields, required } from './storage.ts';
 
 type Counter = { _id: string; value: number };

@@ -130,6 +130,23 @@ async function queueMessage({ notBefore, ...value }: NewMessage, now: Date): Pro
   }
 }
 
+/** What could not be queued after several attempts becomes somebody's task instead of being tried for ever. */
+export async function buryMessage(
+  { _id, kind, account, role, version, sequence }: NewMessage,
+  lastError: NonNullable<Message['lastError']>,
+  now: Date,
+): Promise<void> {
+  const bare = { _id, kind, account, role, version, sequence, schemaVersion };
+  await Messages.collection.insertOne({
+    ...bare,
+    status: 'dead',
+    lastError,
+    visibleAt: now,
+    attempts: 0,
+    createdAt: now,
+  } as never);
+}
+
 /** Messages whose time has come, oldest first. */
 export async function dueMessages(now: Date, limit: number): Promise<Message[]> {
   return Messages.find({ status: isOpen(), visibleAt: trusted({ $lte: now }) })
@@ -138,15 +155,14 @@ export async function dueMessages(now: Date, limit: number): Promise<Message[]> 
     .lean<Message[]>();
 }
 
-/** Open messages to the same person about the same assignment that come before this one. */
-export async function earlierOpen({ assignment, account, version, _id }: Message): Promise<Message[]> {
+/** Open messages to the same person about the same assignment that were caused before this one. */
+export async function earlierOpen({ assignment, account, version, createdAt }: Message): Promise<Message[]> {
   if (!assignment) return [];
   return Messages.find({
     assignment,
     account,
-    version: trusted({ $lt: version }),
     status: isOpen(),
-    _id: trusted({ $ne: _id }),
+    $or: [{ version: trusted({ $lt: version }) }, { version, createdAt: trusted({ $lt: createdAt }) }],
   }).lean<Message[]>();
 }
 

@@ -1,5 +1,12 @@
 /** What is derived from the secret key: signed links, sign-in codes, sealed texts. Nothing of it is stored anywhere. */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 
 /** What a signed link is good for; a token for one purpose is worthless for another. */
 export type Purpose = 'offer' | 'sign_in' | 'calendar';

@@ -28,12 +28,12 @@ export const text = (max: number) =>
 
 /** An instant as RFC 3339 with offset; a time without one could be meant in two zones and is refused. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'instant' })
+  .datetime({ offset: true, error: 'instant', abort: true })
   .transform((value) => DateTime.fromISO(value, { zone: 'utc' }).toJSDate());
 
 /** An instant on the five-minute grid, as every start and end of an appointment. */
 export const gridInstant = z.iso
-  .datetime({ offset: true, error: 'instant' })
+  .datetime({ offset: true, error: 'instant', abort: true })
   .refine((value) => Date.parse(value) % (gridMinutes * 60_000) === 0, { error: 'off_grid' })
   .transform((value) => DateTime.fromISO(value, { zone: 'utc' }).toJSDate());
 

@@ -87,7 +87,7 @@ export async function useCode(email: string, matches: (id: string) => boolean, n
   const tried = await SignIns.findOneAndUpdate(
     { account, ...usable(now), tries: trusted({ $lt: codeTries }) },
     { $inc: { tries: 1 } },
-    { sort: { createdAt: -1 } },
+    { sort: { createdAt: -1, _id: -1 } },
   ).lean<SignIn>();
   if (!tried || !matches(tried._id)) return refuse('code_wrong');
   return (await use({ _id: tried._id }, now)) ?? refuse('code_wrong');

@@ -9,9 +9,12 @@ import { found, isDuplicateOf } from '../storage.ts';
 import type { Assignment } from './shape.ts';
 import { Assignments, noDoubleBooking } from './storage.ts';
 
-/** How often a change is decided anew when others were faster, and the longest pause before that in milliseconds. */
-const attempts = 12;
+/** How often a change is decided anew when another process was faster, and the longest pause before that in milliseconds. */
+const attempts = 5;
 const longestPause = 60;
+
+/** Changes of one assignment wait for each other within this process; between processes the database decides. */
+const queues = new Map<string, Promise<unknown>>();
 
 /** The version a caller has seen (`If-Match`); without one the change applies to whatever is there. */
 export type Expected = { version?: number | undefined };
@@ -34,10 +37,20 @@ export async function situationOf(centre: string, actor: Actor, now: Date): Prom
  * @throws `not_found`; `stale_version` when the caller has seen another version; `already_booked` when the database
  *   refuses the interpreter's time; `busy` when others were faster every time; and whatever the rule refuses with
  */
-export async function changeAssignment(
+export function changeAssignment(
   id: string,
-  decideChange: (assignment: Assignment) => Change | null | Promise<Change | null>,
+  decideChange: DecideChange,
   expected: Expected = {},
+): Promise<Assignment> {
+  return inTurn(id, () => attemptChange(id, decideChange, expected));
+}
+
+type DecideChange = (assignment: Assignment) => Change | null | Promise<Change | null>;
+
+async function attemptChange(
+  id: string,
+  decideChange: DecideChange,
+  expected: Expected,
 ): Promise<Assignment> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const assignment = await findAssignment(id);
@@ -65,6 +78,17 @@ export async function act<Name extends Action>(
     async (assignment) => decide(assignment, action, input, await situationOf(assignment.centre, actor, now)),
     expected,
   );
+}
+
+/** Fifty answers in one moment would otherwise make each other start again. */
+async function inTurn<T>(id: string, change: () => Promise<T>): Promise<T> {
+  const turn = (queues.get(id) ?? Promise.resolve()).catch(() => undefined).then(change);
+  queues.set(id, turn);
+  try {
+    return await turn;
+  } finally {
+    if (queues.get(id) === turn) queues.delete(id);
+  }
 }
 
 async function apply(id: string, change: Change): Promise<Assignment | null> {

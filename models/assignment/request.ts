@@ -1,7 +1,7 @@
 /** A new request: checked against the rules, given a number, and stored in one piece with its history and what must be said. */
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import { findCentre } from '../centre.ts';
+import type { Centre } from '../centre.ts';
 import { nextNumber } from '../counter.ts';
 import { readLanguages } from '../language.ts';
 import { positionOfPostcode } from '../municipality.ts';
@@ -9,12 +9,12 @@ import { PoolError } from '../pool-error.ts';
 import { localFields } from '../rules/local-time.ts';
 import { checkRequest } from '../rules/request-check.ts';
 import { applyChange } from '../rules/transitions/change.ts';
-import { type Actor, decide } from '../rules/transitions.ts';
+import { type Actor, decide, type Situation } from '../rules/transitions.ts';
 import { gridInstant, id } from '../shape.ts';
-import { newId, schemaVersion } from '../storage.ts';
+import { isDuplicateOf, newId, schemaVersion } from '../storage.ts';
 import { situationOf } from './change.ts';
 import { type Assignment, period, request } from './shape.ts';
-import { Assignments } from './storage.ts';
+import { Assignments, uniqueNumber } from './storage.ts';
 
 /** What a client sends to ask for an interpreter. */
 export const newRequest = request.omit({ position: true }).extend({
@@ -47,20 +47,37 @@ export async function createRequest(
   ]);
   const errors = checkRequest(input, { languages, now });
   if (errors.length > 0) throw new PoolError('invalid_input', { errors });
-  const draft = draftOf({ ...input, ...(position && { position }) }, requester, {
-    now,
-    zone: situation.centre.zone,
-    number: await numberFor(requester.centre, now),
-  });
+  for (;;) {
+    const number = await numberFor(situation.centre, now);
+    const draft = draftOf({ ...input, ...(position && { position }) }, requester, {
+      now,
+      zone: situation.centre.zone,
+      number,
+    });
+    const submitted = submittedOf(draft, situation);
+    if (await isStored(submitted)) return submitted;
+  }
+}
+
+function submittedOf(draft: Assignment, situation: Situation): Assignment {
   const change = decide(draft, 'submit', {}, situation);
-  const submitted = change ? applyChange(draft, change) : draft;
-  await Assignments.create(submitted);
-  return submitted;
+  return change ? applyChange(draft, change) : draft;
+}
+
+/** The counter gives numbers, the unique index judges them: one that is taken after all is not used. */
+async function isStored(assignment: Assignment): Promise<boolean> {
+  try {
+    await Assignments.create(assignment);
+    return true;
+  } catch (error) {
+    if (isDuplicateOf(error, uniqueNumber)) return false;
+    throw error;
+  }
 }
 
 /** A draft of a request, as nobody but its author knows it. Pure. */
 export function draftOf(
-  input: Omit<NewRequest, never> & Partial<Pick<Assignment, 'position'>>,
+  input: NewRequest & Partial<Pick<Assignment, 'position'>>,
   requester: Requester,
   { now, zone, number, id = newId() }: { now: Date; zone: string; number: string; id?: string },
 ): Assignment {
@@ -91,10 +108,9 @@ export async function insertAssignments(values: Assignment[]): Promise<void> {
 }
 
 /** The next number of the centre in the year of the request, such as 2026-0431. Numbers may have gaps, never twins. */
-async function numberFor(centre: string, now: Date): Promise<string> {
-  const { zone } = await findCentre(centre);
+async function numberFor({ _id, zone }: Centre, now: Date): Promise<string> {
   const { year } = DateTime.fromJSDate(now, { zone });
-  return formatNumber(year, await nextNumber(`${centre}:${year}`));
+  return formatNumber(year, await nextNumber(`${_id}:${year}`));
 }
 
 /** `2026-0431`. */

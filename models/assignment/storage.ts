@@ -8,6 +8,9 @@ import type { Assignment, Booking, HistoryEntry, Offer, Period, Timesheet } from
 /** Name of the index that refuses to have one interpreter at two places, whatever the code does. */
 export const noDoubleBooking = 'no_double_booking';
 
+/** Name of the index that refuses to give a number twice in one centre. */
+export const uniqueNumber = 'number_in_centre';
+
 const period = part<Period>({ start: required.date, end: required.date });
 
 const offer = part<Offer>({
@@ -132,7 +135,7 @@ const indexes: Index[] = [
       partialFilterExpression: { 'booking.cells': { $gte: 0 } },
     },
   },
-  { key: { centre: 1, number: 1 }, options: { name: 'number', unique: true } },
+  { key: { centre: 1, number: 1 }, options: { name: uniqueNumber, unique: true } },
   { key: { centre: 1, start: 1, _id: 1 }, options: { name: 'centre_start' } },
   { key: { agency: 1, start: 1, _id: 1 }, options: { name: 'agency_start' } },
   { key: { 'booking.interpreter': 1, start: 1 }, options: { name: 'booked_start' } },

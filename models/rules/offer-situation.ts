@@ -1,5 +1,5 @@
 /** What an offer means to the person asked right now: the one word behind the state they read. */
-import { type Assignment, occupying, type Offer } from '../assignment/shape.ts';
+import { type Assignment, type Offer, occupying } from '../assignment/shape.ts';
 
 /**
  * - `open`: answer, please · `late`: the time has passed, a yes still counts

@@ -158,11 +158,11 @@ describe('somebody is asked who', () => {
 });
 
 describe('languages', () => {
-  const fit = (interpreter: Partial<Interpreter>, language: string, alsoLanguages: string[] = []) =>
+  const fits = (interpreter: Partial<Interpreter>, language: string, alsoLanguages: string[] = []) =>
     codeFor(anInterpreter(interpreter), {}, { language, alsoLanguages });
 
   test('Kurmandschi never stands in for Sorani by itself', () => {
-    expect(fit(speaking('kmr'), 'ckb')).toBe('language');
+    expect(fits(speaking('kmr'), 'ckb')).toBe('language');
   });
 
   test('understanding well is enough to be asked, understanding some is not', () => {
@@ -171,26 +171,26 @@ describe('languages', () => {
       alsoUnderstands: [{ language: 'ckb', strength }],
     });
 
-    expect(fit(understanding('well'), 'ckb')).toContain('also_understands');
-    expect(fit(understanding('some'), 'ckb')).toBe('language');
+    expect(fits(understanding('well'), 'ckb')).toContain('also_understands');
+    expect(fits(understanding('some'), 'ckb')).toBe('language');
   });
 
   test('who asks for Arabic accepts every variety of it', () => {
     expect(
-      fit({ languages: [{ language: 'ar', variety: 'ary', level: 'C1', modes: ['onsite'] }] }, 'ar'),
+      fits({ languages: [{ language: 'ar', variety: 'ary', level: 'C1', modes: ['onsite'] }] }, 'ar'),
     ).toContain('same_language');
-    expect(fit(speaking('apc'), 'ar')).toContain('same_language');
+    expect(fits(speaking('apc'), 'ar')).toContain('same_language');
   });
 
   test('who asks for a variety prefers it and still gets the language', () => {
     expect(
-      fit({ languages: [{ language: 'ar', variety: 'apc', level: 'C1', modes: ['onsite'] }] }, 'apc'),
+      fits({ languages: [{ language: 'ar', variety: 'apc', level: 'C1', modes: ['onsite'] }] }, 'apc'),
     ).toContain('exact_variety');
-    expect(fit(speaking('ar'), 'apc')).toContain('other_variety');
+    expect(fits(speaking('ar'), 'apc')).toContain('other_variety');
   });
 
   test('a second choice of the agency counts when the first does not fit', () => {
-    expect(fit(speaking('en'), 'ar', ['en'])).toContain('second_language');
+    expect(fits(speaking('en'), 'ar', ['en'])).toContain('second_language');
   });
 });
 

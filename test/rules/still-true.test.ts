@@ -5,13 +5,14 @@ import type { NoticeKind } from '../../models/notice.ts';
 import { isStillTrue } from '../../models/rules/still-true.ts';
 import { aBooking, anAssignment, anOffer } from '../support/factories.ts';
 
-const toAmal = { account: 'account-amal', role: 'interpreter' as const, offer: 'offer-amal', sequence: 0 };
-const toAgency = { account: 'kim', role: 'contact' as const, offer: undefined as never, sequence: 0 };
+type Said = Parameters<typeof isStillTrue>[2];
+const toAmal: Said = { account: 'account-amal', role: 'interpreter', offer: 'offer-amal', sequence: 0 };
+const toAgency: Said = { account: 'kim', role: 'contact', sequence: 0 };
 const withOffer = (state: OfferState, values: Partial<Assignment> = {}) =>
   anAssignment({ offers: [anOffer({ state })], ...values });
 const held = { booking: aBooking() };
 
-test.each<[NoticeKind, string, boolean, Assignment, typeof toAmal]>([
+test.each<[NoticeKind, string, boolean, Assignment, Said]>([
   ['offer', 'while the answer is awaited', true, withOffer('pending'), toAmal],
   ['offer', 'after the search has ended', false, withOffer('withdrawn'), toAmal],
   ['offer', 'once the time to answer has passed', false, withOffer('lapsed'), toAmal],

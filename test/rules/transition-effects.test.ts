@@ -5,7 +5,7 @@ import { applyChange } from '../../models/rules/transitions/change.ts';
 import { type Action, decide, type Input, type Situation } from '../../models/rules/transitions.ts';
 import { aBooking, aCentre, anAssignment, anOffer, aSituation, berlin, now } from '../support/factories.ts';
 
-function after<Name extends Action>(
+function changed<Name extends Action>(
   before: Assignment,
   action: Name,
   input: Input<Name>,
@@ -36,7 +36,7 @@ const byAgency = aSituation('contact');
 
 describe('saying yes', () => {
   test('the first yes is noted, the coordinator is asked to book, and the others hear that it is taken', () => {
-    const result = after(searching, 'accept', yes, byInterpreter);
+    const result = changed(searching, 'accept', yes, byInterpreter);
 
     expect(result.status).toBe('accepted');
     expect(result.offers.map(({ state }) => state)).toEqual(['accepted', 'lost']);
@@ -50,7 +50,7 @@ describe('saying yes', () => {
   test('where the centre confirms automatically, a yes books at once and nobody is asked to confirm', () => {
     const situation = { ...byInterpreter, centre: aCentre({ confirmation: 'automatic' }) };
 
-    const result = after(searching, 'accept', yes, situation);
+    const result = changed(searching, 'accept', yes, situation);
 
     expect(result).toMatchObject({ status: 'confirmed', firmAt: now });
     expect(said(result)).toEqual([
@@ -74,7 +74,7 @@ describe('saying yes', () => {
   test('a late yes counts while the search is open', () => {
     const late = anAssignment({ offers: [anOffer({ state: 'lapsed' })] });
 
-    expect(after(late, 'accept', yes, byInterpreter).status).toBe('accepted');
+    expect(changed(late, 'accept', yes, byInterpreter).status).toBe('accepted');
   });
 
   test.each([
@@ -99,7 +99,7 @@ describe('saying yes', () => {
   });
 
   test('where several may say yes, it is noted without booking anybody', () => {
-    const result = after(searching, 'be_willing', { offer: 'offer-amal' }, byInterpreter);
+    const result = changed(searching, 'be_willing', { offer: 'offer-amal' }, byInterpreter);
 
     expect(result.status).toBe('requested');
     expect(result.booking).toBeUndefined();
@@ -114,7 +114,7 @@ describe('saying yes', () => {
       offers: [anOffer({ state: 'willing' }), anOffer({ interpreter: 'noor', state: 'willing' })],
     });
 
-    const result = after(willing, 'confirm', { interpreter: 'amal', booking: aBooking() }, byCoordinator);
+    const result = changed(willing, 'confirm', { interpreter: 'amal', booking: aBooking() }, byCoordinator);
 
     expect(result.status).toBe('confirmed');
     expect(said(result)).toEqual([
@@ -127,7 +127,7 @@ describe('saying yes', () => {
 
 describe('booking', () => {
   test('confirming tells both sides and remembers since when it is firm', () => {
-    const result = after(accepted, 'confirm', {}, byCoordinator);
+    const result = changed(accepted, 'confirm', {}, byCoordinator);
 
     expect(result).toMatchObject({ status: 'confirmed', firmAt: now, booking: { interpreter: 'amal' } });
     expect(said(result)).toEqual(['booked → interpreter/account-amal', 'booked → contact/kim']);
@@ -144,7 +144,7 @@ describe('booking', () => {
   });
 
   test('letting somebody go frees their time, raises the calendar sequence and opens the search', () => {
-    const result = after(confirmed, 'release', { reason: 'passt doch nicht' }, byCoordinator);
+    const result = changed(confirmed, 'release', { reason: 'passt doch nicht' }, byCoordinator);
 
     expect(result).toMatchObject({ status: 'requested', sequence: 1 });
     expect(result.booking).toBeUndefined();
@@ -157,7 +157,7 @@ describe('booking', () => {
   ])('giving back %s, and everybody concerned hears it', (_when, day, reason) => {
     const booked = { ...confirmed, start: berlin(day, '09:00') };
 
-    const result = after(booked, 'give_back', {}, byInterpreter);
+    const result = changed(booked, 'give_back', {}, byInterpreter);
 
     expect(result.status).toBe('requested');
     expect(result.outbox.map((entry) => entry.reason)).toEqual([reason, reason, reason]);
@@ -177,7 +177,7 @@ describe('booking', () => {
   });
 
   test('replacing is one change: the old one is let go, the new one invited, the agency told', () => {
-    const result = after(
+    const result = changed(
       confirmed,
       'replace',
       { booking: aBooking({ interpreter: 'noor' }), note: 'Tausch' },
@@ -201,7 +201,7 @@ describe('moving', () => {
   };
 
   test('a booked appointment that is moved is not firm until the person says so, and holds the new time meanwhile', () => {
-    const result = after(confirmed, 'move', { ...nextDay, cells: [9] }, byAgency);
+    const result = changed(confirmed, 'move', { ...nextDay, cells: [9] }, byAgency);
 
     expect(result).toMatchObject({
       status: 'moved',
@@ -219,7 +219,7 @@ describe('moving', () => {
   });
 
   test('when the new time is not free the person is let go at once', () => {
-    const result = after(confirmed, 'move', nextDay, byAgency);
+    const result = changed(confirmed, 'move', nextDay, byAgency);
 
     expect(result).toMatchObject({ status: 'requested', localDate: '2026-11-27' });
     expect(result.booking).toBeUndefined();
@@ -234,14 +234,14 @@ describe('moving', () => {
       cells: [9],
     };
 
-    const result = after(confirmed, 'move', quarter, byAgency);
+    const result = changed(confirmed, 'move', quarter, byAgency);
 
     expect(result).toMatchObject({ status: 'confirmed', sequence: 1 });
     expect(said(result)).toEqual(['booked → interpreter/account-amal', 'booked → contact/kim']);
   });
 
   test('while nobody is booked, open questions for the old time are withdrawn', () => {
-    const result = after(searching, 'move', nextDay, byAgency);
+    const result = changed(searching, 'move', nextDay, byAgency);
 
     expect(result.offers.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
     expect(said(result)).toEqual([
@@ -252,10 +252,10 @@ describe('moving', () => {
   });
 
   test('keeping makes it as firm as it was; silence until the deadline does not', () => {
-    const moved = after(confirmed, 'move', { ...nextDay, cells: [9] }, byAgency);
+    const moved = changed(confirmed, 'move', { ...nextDay, cells: [9] }, byAgency);
 
-    const kept = after({ ...moved, outbox: [] }, 'keep', {}, byInterpreter);
-    const silent = after({ ...moved, outbox: [] }, 'not_keep', {}, aSituation('system'));
+    const kept = changed({ ...moved, outbox: [] }, 'keep', {}, byInterpreter);
+    const silent = changed({ ...moved, outbox: [] }, 'not_keep', {}, aSituation('system'));
 
     expect(kept.status).toBe('confirmed');
     expect(said(kept)).toEqual(['booked → interpreter/account-amal', 'booked → contact/kim']);
@@ -264,8 +264,8 @@ describe('moving', () => {
   });
 
   test('a new note only informs, another language asks who still fits', () => {
-    const noted = after(confirmed, 'change', { notes: 'Klingel defekt' }, byAgency);
-    const translated = after(confirmed, 'change', { language: 'ckb' }, byAgency);
+    const noted = changed(confirmed, 'change', { notes: 'Klingel defekt' }, byAgency);
+    const translated = changed(confirmed, 'change', { language: 'ckb' }, byAgency);
 
     expect(said(noted)).toEqual(['changed → interpreter/account-amal']);
     expect(said(translated)).toEqual(['check_booking → coordinator/mara']);
@@ -274,7 +274,7 @@ describe('moving', () => {
 
 describe('ending', () => {
   test('cancelling frees the time, keeps who was booked readable and tells everybody', () => {
-    const result = after(confirmed, 'cancel', { reason: 'Kind krank' }, byAgency);
+    const result = changed(confirmed, 'cancel', { reason: 'Kind krank' }, byAgency);
 
     expect(result).toMatchObject({
       status: 'cancelled',
@@ -287,7 +287,7 @@ describe('ending', () => {
   });
 
   test('cancelling a search tells those who still had to answer', () => {
-    const result = after(searching, 'cancel', { reason: 'fällt aus' }, byAgency);
+    const result = changed(searching, 'cancel', { reason: 'fällt aus' }, byAgency);
 
     expect(said(result)).toEqual([
       'cancelled → contact/kim',
@@ -297,9 +297,9 @@ describe('ending', () => {
   });
 
   test('an undone cancellation asks the former interpreter first', () => {
-    const cancelled = after(confirmed, 'cancel', { reason: 'Irrtum' }, byAgency);
+    const cancelled = changed(confirmed, 'cancel', { reason: 'Irrtum' }, byAgency);
 
-    const result = after({ ...cancelled, outbox: [] }, 'restore', {}, byCoordinator);
+    const result = changed({ ...cancelled, outbox: [] }, 'restore', {}, byCoordinator);
 
     expect(result).toMatchObject({ status: 'requested', askFirst: 'amal' });
     expect(result.booking).toBeUndefined();
@@ -309,7 +309,7 @@ describe('ending', () => {
   test('what began without being firm is unfilled, and somebody asks whether it took place', () => {
     const begun = { ...accepted, start: now };
 
-    const result = after(begun, 'end', {}, aSituation('system'));
+    const result = changed(begun, 'end', {}, aSituation('system'));
 
     expect(result).toMatchObject({
       status: 'unfilled',
@@ -327,7 +327,7 @@ describe('ending', () => {
     };
 
     expect(decide(running, 'end', {}, aSituation('system'))).toBeNull();
-    expect(after({ ...running, end: now }, 'end', {}, aSituation('system')).status).toBe('completed');
+    expect(changed({ ...running, end: now }, 'end', {}, aSituation('system')).status).toBe('completed');
   });
 });
 
@@ -340,20 +340,20 @@ describe('rounds', () => {
     const alone = anAssignment({ offers: [amal], round: 1 });
     const overdue = anAssignment({ offers: [anOffer({ expiresAt: now })], round: 1 });
 
-    const submitted = after(
+    const submitted = changed(
       anAssignment({ status: 'draft' }),
       'submit',
       {},
       { ...byAgency, centre: automatic },
     );
-    const declined = after(alone, 'decline', { offer: 'offer-amal' }, situation);
-    const lapsed = after(overdue, 'lapse', {}, { ...aSituation('system'), centre: automatic });
+    const declined = changed(alone, 'decline', { offer: 'offer-amal' }, situation);
+    const lapsed = changed(overdue, 'lapse', {}, { ...aSituation('system'), centre: automatic });
 
     expect([submitted, declined, lapsed].map(({ nextRoundAt }) => nextRoundAt)).toEqual([now, now, now]);
   });
 
   test('while somebody still has to answer, none is due', () => {
-    const declined = after(
+    const declined = changed(
       searching,
       'decline',
       { offer: 'offer-amal' },
@@ -364,13 +364,13 @@ describe('rounds', () => {
   });
 
   test('after a look: the first waits for the coordinator, the following come by themselves', () => {
-    const submitted = after(
+    const submitted = changed(
       anAssignment({ status: 'draft' }),
       'submit',
       {},
       { ...byAgency, centre: afterLook },
     );
-    const declined = after(
+    const declined = changed(
       anAssignment({ offers: [amal], round: 1 }),
       'decline',
       { offer: 'offer-amal' },
@@ -383,7 +383,7 @@ describe('rounds', () => {
   });
 
   test('by hand: none ever is', () => {
-    const declined = after(
+    const declined = changed(
       anAssignment({ offers: [amal], round: 1 }),
       'decline',
       { offer: 'offer-amal' },
@@ -404,14 +404,14 @@ describe('rounds', () => {
   test('a mail that must wait for the morning is not queued before, and a passed deadline takes nothing away', () => {
     const sendAt = new Date(now.getTime() + 3_600_000);
 
-    const asked = after(anAssignment(), 'ask', { offers: [anOffer({ sendAt })] }, byCoordinator);
+    const asked = changed(anAssignment(), 'ask', { offers: [anOffer({ sendAt })] }, byCoordinator);
 
     expect(asked.outbox[0]).toMatchObject({ kind: 'offer', notBefore: sendAt, notAfter: asked.start });
   });
 });
 
 test('each thing that must be said has an id of its own that a repetition would repeat', () => {
-  const result = after(searching, 'accept', yes, byInterpreter);
+  const result = changed(searching, 'accept', yes, byInterpreter);
 
   const ids = result.outbox.map(({ id }) => id);
 

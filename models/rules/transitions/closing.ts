@@ -40,7 +40,7 @@ export const cancel = {
 
 /** The cancellation is undone: whoever was booked is asked first and alone. */
 export const restore = {
-  write(assignment: Assignment): Writes {
+  write(assignment: Assignment, _input: object): Writes {
     const former = assignment.booking;
     return {
       status: 'requested',
@@ -71,7 +71,7 @@ export const giveUp = {
 
 /** The search opens again. */
 export const reopen = {
-  write(assignment: Assignment): Writes {
+  write(assignment: Assignment, _input: object): Writes {
     return {
       status: 'requested',
       unset: ['unfilled', 'rejection', 'exhausted', 'didItTakePlace'],

@@ -31,7 +31,7 @@ export const hold = {
 
 /** Somebody has looked: the search goes on. */
 export const unhold = {
-  write(): Writes {
+  write(_assignment: Assignment, _input: object): Writes {
     return { unset: ['hold'] };
   },
 };

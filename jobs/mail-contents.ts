@@ -1,0 +1,142 @@
+/** Gathers what a mail may say, and nothing more: the address only after a yes, the contact on site only where the centre allows it. */
+import type { Account } from '../models/account.ts';
+import { findAccount } from '../models/account.ts';
+import { findAgency } from '../models/agency.ts';
+import type { Assignment, Offer } from '../models/assignment/shape.ts';
+import { type Centre, findCentre, listCentres } from '../models/centre.ts';
+import { findInterpreter } from '../models/interpreter.ts';
+import { languageLabel, readLanguages } from '../models/language.ts';
+import type { Message } from '../models/message.ts';
+import type { Secrets } from '../models/secrets.ts';
+import { signInMinutes } from '../models/sign-in.ts';
+import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
+
+export type MailSettings = { baseUrl: string; secrets: Secrets };
+
+/** The facts of one message. `assignment` is the one it is about; sign-ins have none. */
+export async function gatherFacts(
+  message: Message,
+  account: Account,
+  assignment: Assignment | null,
+  { settings, now }: { settings: MailSettings; now: Date },
+): Promise<MailFacts> {
+  const centre = assignment ? await findCentre(assignment.centre) : await homeCentre(account);
+  const offer = assignment?.offers.find((one) => one.id === message.offer);
+  const { kind, role, reason, leadHours } = message;
+  return {
+    kind,
+    role,
+    locale: account.locale,
+    name: account.name,
+    baseUrl: settings.baseUrl,
+    centre: centreFacts(centre),
+    at: now,
+    hasCalendar: false,
+    ...(reason && { reason }),
+    ...(leadHours !== undefined && { leadHours }),
+    ...(assignment && {
+      assignment: await assignmentFacts(message, account, assignment, centre, offer, settings),
+    }),
+    ...(offer && { offer: offerFacts(offer, settings) }),
+    ...(message.signIn && { signIn: signInFacts(message.signIn, settings) }),
+    ...(kind === 'booked' && { reminders: remindersAhead(assignment, centre) }),
+    ...(kind === 'booked' && role === 'interpreter' && { feedUrl: await feedUrl(assignment, settings) }),
+  };
+}
+
+function centreFacts({ name, poolName, unit, address, phone, email, zone }: Centre): CentreFacts {
+  return { name, poolName, unit, address, phone, email, zone };
+}
+
+/** Before anybody has signed in, a person's first centre speaks for the pool. */
+async function homeCentre(account: Account): Promise<Centre> {
+  const own = account.memberships[0]?.centre;
+  if (own) return findCentre(own);
+  const [first] = await listCentres();
+  if (!first) throw new Error('there is no centre that could write');
+  return first;
+}
+
+async function assignmentFacts(
+  { role, kind }: Message,
+  account: Account,
+  assignment: Assignment,
+  centre: Centre,
+  offer: Offer | undefined,
+  settings: MailSettings,
+): Promise<AssignmentFacts> {
+  const { number, start, end, mode, venue, booking, onsiteContact } = assignment;
+  const [languages, agency] = await Promise.all([readLanguages(), findAgency(assignment.agency)]);
+  const mayKnowPlace = role !== 'interpreter' || (booking?.account === account._id && kind !== 'taken');
+  const isFirm = assignment.status === 'confirmed';
+  const mayKnowContact =
+    role !== 'interpreter' || (isFirm && mayKnowPlace && centre.rules.contactPolicy.onsiteContact);
+  const booked =
+    role !== 'interpreter' && booking ? await bookedPerson(booking.account, isFirm, centre) : undefined;
+  return {
+    number,
+    language: languageLabel(languages, assignment.language, account.locale),
+    start,
+    end,
+    mode,
+    agency: agency.name,
+    inTimeUntil: new Date(start.getTime() - centre.rules.lateHours * 3_600_000),
+    ...(venue && { town: { postcode: venue.postcode, city: venue.city } }),
+    ...(venue && mayKnowPlace && { venue }),
+    ...(onsiteContact && mayKnowContact && { onsiteContact }),
+    ...(booked && { interpreter: booked }),
+    ...decisionFacts(assignment, centre),
+    ...(offer && role === 'interpreter' && { url: offerFacts(offer, settings).url }),
+  };
+}
+
+/** Until when a yes is decided: a move needs its answer, any other yes books itself at the latest then. */
+function decisionFacts({ keepBy, start, history }: Assignment, { rules }: Centre) {
+  const itself = rules.confirmAutomaticallyHours;
+  const decided = itself === undefined ? undefined : new Date(start.getTime() - itself * 3_600_000);
+  const answerBy = keepBy ?? decided;
+  const from = history.at(-1)?.from;
+  return {
+    wasFirm: from === 'confirmed' || from === 'moved',
+    ...(answerBy && { answerBy }),
+  };
+}
+
+async function bookedPerson(
+  id: string,
+  isFirm: boolean,
+  centre: Centre,
+): Promise<{ name: string; phone?: string }> {
+  const { name, phone } = await findAccount(id);
+  return { name, ...(phone && isFirm && centre.rules.contactPolicy.interpreterPhone && { phone }) };
+}
+
+function offerFacts(offer: Offer, { baseUrl, secrets }: MailSettings) {
+  return {
+    expiresAt: offer.expiresAt,
+    url: `${baseUrl}/offers/${secrets.sign('offer', offer.id, offer.sequence)}`,
+    ...(offer.kilometres !== undefined && { kilometres: offer.kilometres }),
+  };
+}
+
+function signInFacts(id: string, { baseUrl, secrets }: MailSettings) {
+  return {
+    url: `${baseUrl}/login/${secrets.sign('sign_in', id, 1)}`,
+    code: secrets.code(id),
+    minutes: signInMinutes,
+  };
+}
+
+function remindersAhead(assignment: Assignment | null, centre: Centre): Date[] {
+  const { start, firmAt } = assignment ?? {};
+  if (!start || !firmAt) return [];
+  return [...centre.rules.reminderHours]
+    .sort((a, b) => b - a)
+    .map((hours) => new Date(start.getTime() - hours * 3_600_000))
+    .filter((at) => at >= firmAt);
+}
+
+async function feedUrl(assignment: Assignment | null, { baseUrl, secrets }: MailSettings): Promise<string> {
+  const person = await findInterpreter(assignment?.booking?.interpreter ?? '');
+  return `${baseUrl}/calendar/${secrets.sign('calendar', person._id, person.calendarVersion)}.ics`;
+}

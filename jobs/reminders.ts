@@ -1,0 +1,57 @@
+/** Reminders: read from the bookings as they are now, so that moves, preferences and quiet hours are always the current ones. */
+import { due } from '../models/assignment/list.ts';
+import type { Assignment } from '../models/assignment/shape.ts';
+import { type Centre, listCentres } from '../models/centre.ts';
+import { type NewMessage, queueMessages } from '../models/message.ts';
+import { dueReminders, type Reminder } from '../models/rules/reminders.ts';
+
+/** Hours a quiet time can bring a reminder forward. */
+const quietMargin = 24;
+
+/** Queues what is due; a reminder's id says assignment, sequence, lead and person, so each comes once. @returns how many were new */
+export async function reminders(now: Date): Promise<number> {
+  const centres = new Map((await listCentres()).map((centre) => [centre._id, centre]));
+  const longest = Math.max(0, ...[...centres.values()].flatMap((centre) => centre.rules.reminderHours));
+  const firm = await due.startingWithin(['confirmed'], longest + quietMargin, now);
+  let count = 0;
+  for (const assignment of firm) {
+    const centre = centres.get(assignment.centre);
+    if (centre) count += await queueMessages(messagesFor(assignment, centre, now), now);
+  }
+  return count;
+}
+
+function messagesFor(assignment: Assignment, { rules, zone }: Centre, now: Date): NewMessage[] {
+  const { start, firmAt, booking, contact } = assignment;
+  if (!firmAt || !booking) return [];
+  const found = dueReminders({ start, bookedAt: firmAt }, rules.reminderHours, {
+    now,
+    quiet: rules.quietHours,
+    zone,
+  });
+  return found.flatMap((reminder) => [
+    messageTo(assignment, reminder, 'interpreter', booking.account, booking.offer),
+    ...(contact ? [messageTo(assignment, reminder, 'contact', contact, undefined)] : []),
+  ]);
+}
+
+function messageTo(
+  { _id, sequence, version }: Assignment,
+  { leadHours, notAfter }: Reminder,
+  role: 'interpreter' | 'contact',
+  account: string,
+  offer: string | undefined,
+): NewMessage {
+  return {
+    _id: ['reminder', _id, `${sequence}:${leadHours}`, role, account].join(':'),
+    kind: 'reminder',
+    assignment: _id,
+    account,
+    role,
+    version,
+    sequence,
+    leadHours,
+    notAfter,
+    ...(offer && { offer }),
+  };
+}

@@ -1,0 +1,83 @@
+/** Who is calling, and whose object it is. Which role may do what to an assignment stands in models/rules/transitions. */
+import type { RequestHandler, Response } from 'express';
+import { type Account, findAccounts, type Role } from '../models/account.ts';
+import type { Scope } from '../models/assignment/list.ts';
+import type { Assignment } from '../models/assignment/shape.ts';
+import { PoolError } from '../models/pool-error.ts';
+import type { Actor } from '../models/rules/transitions.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    account: string;
+  }
+}
+
+/** Somebody who has signed in, with all their roles; nobody has to switch to be allowed what one of them allows. */
+export type Caller = { account: Account };
+
+/** Finds out who calls; sessions of accounts that are gone are nobody's. */
+export const identify: RequestHandler = async (request, response, next) => {
+  const id = request.session?.account;
+  const account = id ? (await findAccounts([id])).get(id) : undefined;
+  if (account) {
+    response.locals.caller = { account } satisfies Caller;
+    response.locals.locale = account.locale;
+  }
+  next();
+};
+
+/** Who calls, if anybody has signed in. */
+export function callerOf(response: Response): Caller | undefined {
+  return response.locals.caller as Caller | undefined;
+}
+
+/** Who calls. @throws `unauthenticated` */
+export function signedIn(response: Response): Caller {
+  const caller = callerOf(response);
+  if (!caller) throw new PoolError('unauthenticated');
+  return caller;
+}
+
+/** Roles that look after a centre's assignments. */
+const staff: Role[] = ['coordinator', 'lead'];
+
+/** What a caller may see: everything of their centres, their agencies' own, and what they are booked for. */
+export function scopeOf({ account }: Caller): Scope {
+  const { memberships } = account;
+  return {
+    centres: memberships.filter(({ role }) => staff.includes(role)).map(({ centre }) => centre),
+    agencies: memberships.flatMap(({ role, agency }) => (role === 'contact' && agency ? [agency] : [])),
+    interpreters: memberships.flatMap(({ role, interpreter }) =>
+      role === 'interpreter' && interpreter ? [interpreter] : [],
+    ),
+  };
+}
+
+/** The role in which a caller stands to an assignment; the strongest one when there are several. */
+export type Standing = 'coordinator' | 'contact' | 'interpreter';
+
+/** How a caller stands to this assignment. @throws `not_found`: what belongs to others does not exist for the caller */
+export function standingTo(caller: Caller, { centre, agency, booking }: Assignment): Standing {
+  const { centres = [], agencies = [], interpreters = [] } = scopeOf(caller);
+  if (centres.includes(centre)) return 'coordinator';
+  if (agencies.includes(agency)) return 'contact';
+  if (booking && interpreters.includes(booking.interpreter)) return 'interpreter';
+  throw new PoolError('not_found');
+}
+
+/** The caller as the one who changes this assignment. @throws `not_found` */
+export function actorFor(caller: Caller, assignment: Assignment): Actor {
+  return { role: standingTo(caller, assignment), account: caller.account._id };
+}
+
+/** The caller as coordinator of this assignment's centre. @throws `not_found`; `forbidden` for others who may see it */
+export function coordinatorFor(caller: Caller, assignment: Assignment): Actor {
+  const actor = actorFor(caller, assignment);
+  if (actor.role !== 'coordinator') throw new PoolError('forbidden');
+  return actor;
+}
+
+/** Whether the caller coordinates one of these centres. */
+export function coordinates({ account }: Caller, centres: string[]): boolean {
+  return account.memberships.some(({ role, centre }) => staff.includes(role) && centres.includes(centre));
+}

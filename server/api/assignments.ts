@@ -1,0 +1,155 @@
+/** Assignments: asked for, listed, read; who fits; asking, confirming, cancelling. */
+import { z } from 'zod';
+import { confirmBooking } from '../../models/assignment/answers.ts';
+import { act, findAssignment } from '../../models/assignment/change.ts';
+import { listAssignments } from '../../models/assignment/list.ts';
+import { createRequest, newRequest } from '../../models/assignment/request.ts';
+import { askByName, askNext, standingOffer } from '../../models/assignment/search.ts';
+import type { Assignment, Offer } from '../../models/assignment/shape.ts';
+import { status } from '../../models/assignment/shape.ts';
+import { id, instant, line } from '../../models/shape.ts';
+import { actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
+import { endpoint } from '../endpoint.ts';
+import { assignmentView, offerOfAssignment, viewAssignment, viewAssignments } from './assignment-view.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { requesterFor } from './requester.ts';
+
+const byId = z.strictObject({ id });
+const several = z
+  .string()
+  .transform((value) => value.split(','))
+  .pipe(z.array(status));
+
+export const assignmentEndpoints = [
+  endpoint({
+    method: 'post',
+    path: '/assignments',
+    summary: 'Ask for an interpreter.',
+    status: 201,
+    body: newRequest.extend({ agency: id.optional() }),
+    reply: assignmentView,
+    refuses: [403, 404],
+    handle: async ({ body: { agency, ...input }, caller, now, context }) => {
+      const requester = await requesterFor(caller, agency);
+      const { role, ...owner } = requester;
+      const assignment = await createRequest(input, owner, {
+        actor: { role, account: caller.account._id },
+        now,
+      });
+      context.wake();
+      return {
+        body: await viewAssignment(assignment, caller),
+        version: assignment.version,
+        location: `/api/v1/assignments/${assignment._id}`,
+      };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/assignments',
+    summary: 'The assignments one may see, by start. `status` takes several, joined by commas.',
+    status: 200,
+    query: z.strictObject({
+      status: several.optional(),
+      language: id.optional(),
+      from: instant.optional(),
+      to: instant.optional(),
+      updatedSince: instant.optional(),
+      cursor: line(200).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    reply: z.object({ items: z.array(assignmentView), next: z.string().optional() }),
+    handle: async ({ query: { cursor, limit, ...filter }, caller, request, context }) => {
+      const { items, next } = await listAssignments(scopeOf(caller), filter, {
+        limit,
+        after: readCursor(cursor),
+      });
+      const body = { items: await viewAssignments(items, caller) };
+      if (!next) return { body };
+      const following = writeCursor(next);
+      const address = new URL(request.originalUrl, context.baseUrl);
+      address.searchParams.set('cursor', following);
+      return { body: { ...body, next: following }, link: `<${address.href}>; rel="next"` };
+    },
+  }),
+  endpoint({
+    method: 'get',
+    path: '/assignments/{id}',
+    summary: 'One assignment. The ETag is its version.',
+    status: 200,
+    params: byId,
+    reply: assignmentView,
+    refuses: [404],
+    handle: async ({ params, caller }) => replyWith(await findAssignment(params.id), caller),
+  }),
+  endpoint({
+    method: 'post',
+    path: '/assignments/{id}/offers',
+    summary: 'Ask people by name, or the next round now. Asking somebody again returns the same offer.',
+    status: 201,
+    params: byId,
+    body: z.strictObject({ interpreters: z.array(id).min(1).max(50).optional() }),
+    reply: z.object({ items: z.array(offerOfAssignment) }),
+    refuses: [403, 404, 409, 412],
+    handle: async ({ params, body, caller, now, version, context }) => {
+      const before = await findAssignment(params.id);
+      const by = { actor: coordinatorFor(caller, before), now, version };
+      const { interpreters } = body;
+      const after = interpreters
+        ? await askByName(params.id, interpreters, by)
+        : await askNext(params.id, by);
+      context.wake();
+      const asked = interpreters
+        ? interpreters.map((one) => standingOffer(after, one) as Offer)
+        : newOffers(after);
+      const { offers = [] } = await viewAssignment(after, caller);
+      const isNew = after.version !== before.version;
+      return {
+        body: { items: offers.filter((offer) => asked.some((one) => one.id === offer.id)) },
+        status: isNew ? 201 : 200,
+        version: after.version,
+      };
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/assignments/{id}/confirm',
+    summary: 'Book firmly the one who said yes, or the one chosen among several.',
+    status: 200,
+    params: byId,
+    body: z.strictObject({ interpreter: id.optional() }),
+    reply: assignmentView,
+    refuses: [403, 404, 409, 412],
+    handle: async ({ params, body, caller, now, version, context }) => {
+      const actor = coordinatorFor(caller, await findAssignment(params.id));
+      const after = await confirmBooking(params.id, body.interpreter, { actor, now, version });
+      context.wake();
+      return replyWith(after, caller);
+    },
+  }),
+  endpoint({
+    method: 'post',
+    path: '/assignments/{id}/cancel',
+    summary: 'The appointment does not take place.',
+    status: 200,
+    params: byId,
+    body: z.strictObject({ reason: line(200) }),
+    reply: assignmentView,
+    refuses: [403, 404, 409, 412],
+    handle: async ({ params, body, caller, now, version, context }) => {
+      const actor = actorFor(caller, await findAssignment(params.id));
+      const after = await act(params.id, 'cancel', body, { actor, now, version });
+      context.wake();
+      return replyWith(after, caller);
+    },
+  }),
+];
+
+async function replyWith(assignment: Assignment, caller: Caller) {
+  return { body: await viewAssignment(assignment, caller), version: assignment.version };
+}
+
+/** Those of the latest round. */
+function newOffers({ offers, round }: Assignment): Offer[] {
+  return offers.filter((offer) => offer.round === round);
+}

@@ -1,0 +1,15 @@
+/** The routes of /api/v1, one file a resource. */
+import type { Endpoint } from '../endpoint.ts';
+import { assignmentEndpoints } from './assignments.ts';
+import { availabilityEndpoints } from './availability.ts';
+import { loginEndpoints } from './login.ts';
+import { matchEndpoints } from './matches.ts';
+import { offerEndpoints } from './offers.ts';
+
+export const apiEndpoints: Endpoint[] = [
+  ...loginEndpoints,
+  ...assignmentEndpoints,
+  ...matchEndpoints,
+  ...offerEndpoints,
+  ...availabilityEndpoints,
+];

@@ -1,0 +1,115 @@
+/** The OpenAPI 3.1 document, made from the same definitions that answer the requests. */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Endpoint } from '../endpoint.ts';
+
+type Json = Record<string, unknown>;
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** The whole document. @param serverUrl where the API is reached */
+export function openApi(endpoints: Endpoint[], serverUrl: string): Json {
+  const schemas: Json = { Problem: problem };
+  const paths: Record<string, Json> = {};
+  for (const endpoint of endpoints) {
+    const path = `/api/v1${endpoint.path}`;
+    paths[path] = { ...paths[path], [endpoint.method]: operation(endpoint, schemas) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Dolmetscherpool',
+      version,
+      description:
+        'Requests, offers and bookings of a pool of volunteer interpreters. Times are RFC 3339 with offset.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: serverUrl }],
+    paths,
+    components: {
+      schemas,
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid' } },
+    },
+  };
+}
+
+const problem: Json = {
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+};
+
+function operation(endpoint: Endpoint, schemas: Json): Json {
+  const { method, path, summary, params, query, body, reply, status, access, refuses = [] } = endpoint;
+  const refusals = new Set([
+    ...(params || query || body ? [400] : []),
+    ...(access === 'signed_in' ? [401] : []),
+    ...refuses,
+  ]);
+  return {
+    operationId: `${method}${path.replace(/[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+    summary,
+    security: access === 'signed_in' ? [{ session: [] }] : [],
+    parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
+    ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input', schemas)) } }),
+    responses: {
+      [status]: { description: 'Done', ...(reply && { content: json(schemaOf(reply, 'output', schemas)) }) },
+      ...Object.fromEntries([...refusals].map((refused) => [refused, refusal])),
+    },
+  };
+}
+
+const refusal = {
+  description: 'Refused, with the reason',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function parameters(place: 'path' | 'query', shape: z.ZodType | undefined, schemas: Json): Json[] {
+  if (!shape) return [];
+  const { properties = {}, required = [] } = schemaOf(shape, 'input', schemas) as {
+    properties?: Json;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }));
+}
+
+function json(schema: Json): Json {
+  return { 'application/json': { schema } };
+}
+
+/** JSON Schema of a shape; those with a name move to the components. */
+function schemaOf(shape: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
+  const text = JSON.stringify(z.toJSONSchema(shape, { io, unrepresentable: 'any' }));
+  const {
+    $defs = {},
+    $schema: _,
+    ...schema
+  } = JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/')) as Json;
+  for (const [name, definition] of Object.entries($defs as Record<string, Json>)) {
+    const { $schema: __, ...rest } = definition;
+    schemas[name] = rest;
+  }
+  return schema;
+}

@@ -1,0 +1,105 @@
+/** The application: order of what every request passes, and the table of routes. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import compression from 'compression';
+import express, { type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import { identify } from './access.ts';
+import { apiEndpoints } from './api/endpoints.ts';
+import { openApi } from './api/openapi.ts';
+import { calendarFeed } from './calendar-feed.ts';
+import type { Context } from './context.ts';
+import { mount } from './endpoint.ts';
+import { health } from './health.ts';
+import { limitAnswers, limitSignIns } from './limits.ts';
+import { mailboxPages } from './pages/mailbox.ts';
+import { offerPages } from './pages/offer.ts';
+import { signInPages } from './pages/sign-in.ts';
+import { answerErrors, nothingHere } from './problems.ts';
+import { refuseCrossSite } from './same-site.ts';
+import { sessions } from './session.ts';
+
+const kern = path.dirname(fileURLToPath(import.meta.resolve('@kern-ux/native/dist/kern.min.css')));
+const assets = fileURLToPath(new URL('./assets', import.meta.url));
+
+/** Everything that answers requests. @param keys of the session cookie, the present one first */
+export function createApp(context: Context, keys: string[]): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  if (context.isProduction) app.set('trust proxy', 'loopback, uniquelocal');
+
+  app.use(pinoHttp(logging(context)), securityHeaders(context), compression());
+  app.use('/assets/kern', express.static(kern, { maxAge: '1 day' }));
+  app.use('/assets', express.static(assets, { maxAge: '1 hour' }));
+  app.use(health(), calendarFeed(context));
+  app.use(express.json({ limit: '100kb' }), express.urlencoded({ extended: false, limit: '100kb' }));
+  app.use(['/api/v1/offers/:token', '/offers/:token'], limitAnswers());
+  app.use(['/api/v1/login', '/api/v1/session', '/login'], limitSignIns());
+  app.use(sessions(keys, context.baseUrl.startsWith('https:')), identify, refuseCrossSite(context));
+
+  app.get('/api/openapi.json', describeApi(context));
+  const api = express.Router();
+  mount(api, apiEndpoints, context);
+  app.use('/api/v1', api);
+  app.use(signInPages(context), offerPages(context));
+  if (context.hasMailbox) app.use(mailboxPages(context));
+
+  app.use(nothingHere, answerErrors(context));
+  return app;
+}
+
+/** No script, style or frame but our own; nothing inline (ASVS 3.4). KERN's icons are data: addresses. */
+function securityHeaders({ baseUrl }: Context): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+  });
+}
+
+/** Requests are logged without what could open a door or name a person: no cookies, no tokens in addresses. */
+function logging({ log }: Context) {
+  return {
+    logger: log,
+    autoLogging: {
+      ignore: (request: { url?: string | undefined }) => /^\/(assets|healthz|readyz)/.test(request.url ?? ''),
+    },
+    customLogLevel: (_request: unknown, response: { statusCode: number }) =>
+      response.statusCode >= 500 ? ('error' as const) : ('debug' as const),
+    serializers: {
+      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+        id,
+        method,
+        url: withoutTokens(url),
+      }),
+      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    },
+  };
+}
+
+function withoutTokens(url: string): string {
+  return url.replace(/[0-9a-f]{24}-[\w-]{22}/g, '…').replace(/\?.*$/, '');
+}
+
+function describeApi({ baseUrl }: Context): RequestHandler {
+  const document = openApi(apiEndpoints, baseUrl);
+  return (_request, response) => {
+    response.json(document);
+  };
+}

@@ -1,0 +1,132 @@
+/** One definition for each route of the API: shapes in, shape out; handler types and OpenAPI come from the same object. */
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { z } from 'zod';
+import { PoolError } from '../models/pool-error.ts';
+import type { Locale } from '../models/shape.ts';
+import { type Caller, callerOf, signedIn } from './access.ts';
+import type { Context } from './context.ts';
+import { parseInput } from './input.ts';
+import { localeOf } from './locale.ts';
+
+type Shape = z.ZodType;
+
+/** What a handler gets: its input in shape, who calls, and what it works with. */
+export type Call<Params, Query, Body, Who> = {
+  params: Params;
+  query: Query;
+  body: Body;
+  caller: Who;
+  locale: Locale;
+  now: Date;
+  /** The version the client has seen (`If-Match`), if it said so. */
+  version: number | undefined;
+  context: Context;
+  request: Request;
+  response: Response;
+};
+
+/** What a handler answers. `version` becomes the ETag. */
+export type Answer<Reply> = {
+  body?: Reply;
+  status?: number;
+  version?: number;
+  location?: string;
+  link?: string;
+};
+
+type Definition<Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape, Who> = {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: `/${string}`;
+  summary: string;
+  /** Status of the usual answer. */
+  status: number;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  reply?: Reply;
+  /** Refusals that this route may give, besides bad input. */
+  refuses?: readonly number[];
+  handle: (
+    call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
+  ) => Promise<Answer<z.input<Reply>>> | Answer<z.input<Reply>>;
+};
+
+/** A route as the router and the document see it, whatever its shapes. */
+export type Endpoint = Omit<Definition<Shape, Shape, Shape, Shape, never>, 'handle'> & {
+  access: 'open' | 'signed_in';
+  run: (request: Request, response: Response, context: Context) => Promise<void>;
+};
+
+/** A route for whoever has signed in. */
+export function endpoint<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  definition: Definition<P, Q, B, R, Caller>,
+): Endpoint {
+  return {
+    ...definition,
+    access: 'signed_in',
+    run: (request, response, context) => answer(definition, signedIn(response), request, response, context),
+  } as Endpoint;
+}
+
+/** A route for everybody: the token in its path, or nothing, is all it needs. */
+export function openEndpoint<P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  definition: Definition<P, Q, B, R, Caller | undefined>,
+): Endpoint {
+  return {
+    ...definition,
+    access: 'open',
+    run: (request, response, context) => answer(definition, callerOf(response), request, response, context),
+  } as Endpoint;
+}
+
+/** Adds the routes to a router; a rejected handler reaches the error answerer by itself (Express 5). */
+export function mount(router: Router, endpoints: Endpoint[], context: Context): void {
+  for (const { method, path, run } of endpoints) {
+    const handler: RequestHandler = (request, response) => run(request, response, context);
+    router[method](path.replace(/\{(\w+)\}/g, ':$1'), handler);
+  }
+}
+
+async function answer<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Who>(
+  { params, query, body, reply, handle, status }: Definition<P, Q, B, R, Who>,
+  caller: Who,
+  request: Request,
+  response: Response,
+  context: Context,
+): Promise<void> {
+  const own = (caller as Caller | undefined)?.account.locale;
+  const result = await handle({
+    params: (params ? parseInput(params, request.params) : {}) as z.output<P>,
+    query: (query ? parseInput(query, request.query) : {}) as z.output<Q>,
+    body: (body ? parseInput(body, bodyOf(request)) : undefined) as z.output<B>,
+    caller,
+    locale: localeOf(request, own),
+    now: context.clock(),
+    version: versionOf(request),
+    context,
+    request,
+    response,
+  });
+  if (result.version !== undefined) response.set('ETag', `"${result.version}"`);
+  if (result.location) response.set('Location', result.location);
+  if (result.link) response.set('Link', result.link);
+  response.set('Cache-Control', 'no-store').status(result.status ?? status);
+  if (reply && result.body !== undefined) response.json(reply.parse(result.body));
+  else response.end();
+}
+
+/** An empty body is an empty object; anything that is not JSON is refused by name. */
+function bodyOf(request: Request): unknown {
+  if (request.body !== undefined) return request.body;
+  const length = Number(request.headers['content-length'] ?? 0);
+  if (length > 0)
+    throw new PoolError('unsupported_media_type', { params: { sent: request.headers['content-type'] } });
+  return {};
+}
+
+function versionOf(request: Request): number | undefined {
+  const header = request.headers['if-match'];
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"(\d+)"$/.exec(header)?.[1];
+  return version === undefined ? -1 : Number(version);
+}

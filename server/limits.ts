@@ -1,0 +1,28 @@
+/** How often one address may try: generous for people, tight for guessing. Kept in this process only. */
+import type { RequestHandler } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { PoolError } from '../models/pool-error.ts';
+
+const minute = 60_000;
+
+/** Asking for sign-in mails and trying codes. */
+export function limitSignIns(): RequestHandler {
+  return limit(15 * minute, 300);
+}
+
+/** Opening and answering mailed questions. */
+export function limitAnswers(): RequestHandler {
+  return limit(minute, 1200);
+}
+
+function limit(windowMs: number, most: number): RequestHandler {
+  return rateLimit({
+    windowMs,
+    limit: most,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    handler: () => {
+      throw new PoolError('rate_limited', { params: { minutes: windowMs / minute } });
+    },
+  });
+}

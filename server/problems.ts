@@ -1,0 +1,132 @@
+/** Refusals leave here: the code's status, a sentence in the reader's language, as problem+json (RFC 9457) or as a page. */
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import { type ErrorCode, PoolError } from '../models/pool-error.ts';
+import { errorPage } from '../templates/pages/error-page.tsx';
+import { errorText, fieldErrorText } from '../templates/words/errors.ts';
+import type { Context } from './context.ts';
+import { localeOf } from './locale.ts';
+import { frameOf } from './pages/frame.ts';
+
+const statuses = {
+  already_booked: 409,
+  already_taken: 409,
+  busy: 503,
+  code_wrong: 400,
+  cross_site: 403,
+  forbidden: 403,
+  held: 409,
+  invalid_input: 400,
+  link_invalid: 400,
+  no_candidates: 409,
+  not_eligible: 409,
+  not_found: 404,
+  offer_withdrawn: 409,
+  rate_limited: 429,
+  stale_version: 412,
+  time_ambiguous: 400,
+  time_skipped: 400,
+  too_late: 409,
+  too_large: 413,
+  unauthenticated: 401,
+  unsupported_media_type: 415,
+  wrong_status: 409,
+} satisfies Record<ErrorCode, number>;
+
+/** What body parsers and routers throw, in our words. */
+const foreign: Record<string, ErrorCode> = {
+  'entity.parse.failed': 'invalid_input',
+  'entity.too.large': 'too_large',
+  'encoding.unsupported': 'unsupported_media_type',
+  'charset.unsupported': 'unsupported_media_type',
+};
+
+/** Nothing else has answered. */
+export const nothingHere: RequestHandler = () => {
+  throw new PoolError('not_found');
+};
+
+/** The one place where errors become answers. What is no refusal is a bug: logged, and answered without detail. */
+export function answerErrors(context: Context): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const refusal = refusalOf(error);
+    if (!refusal) context.log.error({ err: error, path: request.path }, 'a bug, or the database is away');
+    response.set('Cache-Control', 'no-store');
+    if (isForProgram(request)) sendProblem(refusal, error, request, response);
+    else await sendPage(refusal, error, request, response, context);
+  };
+}
+
+/** The status of a refusal. */
+export function statusOf(code: ErrorCode): number {
+  return statuses[code];
+}
+
+function refusalOf(error: unknown): PoolError | undefined {
+  if (error instanceof PoolError) return error;
+  const { type } = (error ?? {}) as { type?: string };
+  const code = type === undefined ? undefined : foreign[type];
+  if (!code) return undefined;
+  return new PoolError(
+    code,
+    code === 'invalid_input' ? { errors: [{ path: '', code: 'invalid_json' }] } : {},
+  );
+}
+
+/** The database is away for a moment, so trying again makes sense; anything else is our fault. */
+function statusOfBug(error: unknown): 500 | 503 {
+  const name = error instanceof Error ? error.name : '';
+  return /^Mongo(Network|ServerSelection|NotConnected|PoolCleared|TopologyClosed)/.test(name) ? 503 : 500;
+}
+
+function isForProgram(request: Request): boolean {
+  return request.path.startsWith('/api/') || request.path.endsWith('.json');
+}
+
+function sendProblem(
+  refusal: PoolError | undefined,
+  error: unknown,
+  request: Request,
+  response: Response,
+): void {
+  const locale = localeOf(request, response.locals.locale);
+  const status = refusal ? statuses[refusal.code] : statusOfBug(error);
+  const code = refusal?.code ?? (status === 503 ? 'unavailable' : 'internal');
+  const { title, detail } = errorText(code, refusal?.details.params ?? {}, locale);
+  if (status === 503) response.set('Retry-After', '5');
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:dolmetscherpool:problem:${code}`,
+        title,
+        status,
+        detail,
+        code,
+        ...(refusal?.details.errors && {
+          errors: refusal.details.errors.map(({ path, code, params }) => ({
+            path,
+            code,
+            message: fieldErrorText(code, params ?? {}, locale),
+          })),
+        }),
+        ...(code === 'not_eligible' && { reason: refusal?.details.params?.code }),
+      }),
+    );
+}
+
+async function sendPage(
+  refusal: PoolError | undefined,
+  error: unknown,
+  request: Request,
+  response: Response,
+  context: Context,
+): Promise<void> {
+  const status = refusal ? statuses[refusal.code] : statusOfBug(error);
+  const code = refusal?.code ?? (status === 503 ? 'unavailable' : 'internal');
+  if (status === 503) response.set('Retry-After', '5');
+  const frame = await frameOf(request, response, context);
+  const { detail } = errorText(code, refusal?.details.params ?? {}, frame.locale);
+  response.status(status).send(errorPage(frame, { status, code, detail }));
+}

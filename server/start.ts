@@ -1,0 +1,139 @@
+/** start(settings) → {url, stop}: the database, then the sweeps, then the door. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import mongoose from 'mongoose';
+import { pino } from 'pino';
+import { createSmtpMailer, type Mailer, mailboxMailer } from '../jobs/mailer.ts';
+import { type Jobs, startJobs } from '../jobs/timetable.ts';
+import { listCentres } from '../models/centre.ts';
+import {
+  connectDatabase,
+  databaseClockOffset,
+  disconnectDatabase,
+  prepareDatabase,
+} from '../models/connection.ts';
+import { createSecrets } from '../models/secrets.ts';
+import { createApp } from './app.ts';
+import type { Context } from './context.ts';
+import { connectionOptions, type Database, openDatabase } from './database/open.ts';
+import { loadDemoPool } from './demo/demo-pool.ts';
+import { isLoopback, type Settings } from './settings.ts';
+
+/** What tests bring of their own: a time, a transport, and whether anything ticks by itself. */
+export type Overrides = { clock?: () => Date; mailer?: Mailer; isTicking?: boolean };
+
+export type Pool = {
+  url: string;
+  /** One line about the database in use. */
+  database: string;
+  hasMailbox: boolean;
+  isDemo: boolean;
+  jobs: Jobs;
+  /** Takes no new requests, lets running work end, lets go of the database. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the whole pool.
+ * @throws when the database cannot be reached, is newer than this program, or cannot guard what it must
+ */
+export async function start(settings: Settings, overrides: Overrides = {}): Promise<Pool> {
+  const log = pino({ level: settings.logLevel });
+  const database = await openDatabase(settings);
+  await connectDatabase(database.uri, connectionOptions);
+  await prepareDatabase();
+  const { clock, stopClock } = overrides.clock
+    ? { clock: overrides.clock, stopClock: () => undefined }
+    : await databaseClock();
+  const isDemo = settings.demo && (await fillWhenEmpty(clock()));
+
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 });
+  server.listen(settings.port, settings.host);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const baseUrl = settings.baseUrl ?? `http://localhost:${port}`;
+  const hasMailbox = mayHaveMailbox(settings, baseUrl);
+  const tools = {
+    clock,
+    baseUrl,
+    mailFrom: settings.mailFrom,
+    secrets: createSecrets(settings.secretKeys),
+    log,
+  };
+  const mailer = overrides.mailer ?? (settings.smtpUrl ? createSmtpMailer(settings.smtpUrl) : mailboxMailer);
+  const jobs = await jobsFor(mailer, tools, settings, overrides.isTicking ?? true);
+  const context: Context = {
+    ...tools,
+    wake: jobs.wake,
+    hasMailbox,
+    isDemo,
+    isProduction: settings.isProduction,
+  };
+  server.on('request', createApp(context, settings.secretKeys));
+  jobs.wake();
+
+  const stop = () => stopPool(server, jobs, database, stopClock);
+  return { url: baseUrl, database: database.description, hasMailbox, isDemo, jobs, stop };
+}
+
+type Tools = Pick<Context, 'clock' | 'baseUrl' | 'secrets' | 'log'>;
+
+function jobsFor(
+  mailer: Mailer,
+  { clock, baseUrl, secrets, log }: Tools,
+  settings: Settings,
+  isTicking: boolean,
+): Promise<Jobs> {
+  const office = {
+    mailer,
+    clock,
+    settings: { baseUrl, secrets, from: { name: 'Dolmetscherpool', address: settings.mailFrom } },
+    onError: (error: unknown, what: string) => log.error({ err: error }, what),
+  };
+  return startJobs(office, isTicking ? mongoose.connection.db : undefined);
+}
+
+/** A database without a centre is empty: the demo pool moves in. @returns whether the pool is the invented one */
+async function fillWhenEmpty(now: Date): Promise<boolean> {
+  const centres = await listCentres();
+  if (centres.length > 0) return centres.every(({ email }) => email.endsWith('@example.org'));
+  await loadDemoPool(now);
+  return true;
+}
+
+/** Mail lies open in the mailbox, so there is one only where nobody else can come (design §6). */
+function mayHaveMailbox({ smtpUrl, isProduction, host }: Settings, baseUrl: string): boolean {
+  return !smtpUrl && !isProduction && isLoopback(host) && isLoopback(new URL(baseUrl).hostname);
+}
+
+/** The database's time, asked for anew every minute: leases of several processes need one clock. */
+async function databaseClock(): Promise<{ clock: () => Date; stopClock: () => void }> {
+  let offset = await databaseClockOffset();
+  const timer = setInterval(() => {
+    databaseClockOffset().then(
+      (found) => {
+        offset = found;
+      },
+      () => undefined,
+    );
+  }, 60_000).unref();
+  return { clock: () => new Date(Date.now() + offset), stopClock: () => clearInterval(timer) };
+}
+
+async function stopPool(
+  server: Server,
+  jobs: Jobs,
+  database: Database,
+  stopClock: () => void,
+): Promise<void> {
+  stopClock();
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  await jobs.stop();
+  server.closeAllConnections();
+  await closed;
+  await disconnectDatabase();
+  await database.close();
+}

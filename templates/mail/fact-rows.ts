@@ -1,0 +1,49 @@
+/** The facts of an appointment as a mail lists them: when, where, in which language, its number. */
+import type { Text } from '../words/text.ts';
+import type { Case } from './case.ts';
+import type { Block, FactRow } from './description.ts';
+
+/** The facts as the recipient may see them. `withAgency` names who asked; `isMoved` says that the time is new. */
+export function factsBlock(one: Case, { withAgency = false, isMoved = false } = {}): Block {
+  const { assignment, words } = one;
+  const { labels } = words.mails.frame;
+  const { agency, interpreter, onsiteContact, language, number } = assignment;
+  const rows: (FactRow | false | undefined)[] = [
+    { label: isMoved ? labels.newTime : labels.when, lines: whenLines(one) },
+    { label: labels.where, lines: whereLines(one) },
+    withAgency && { label: labels.agency, lines: [agency] },
+    onsiteContact && { label: labels.onsiteContact, lines: [person(onsiteContact)] },
+    interpreter && { label: labels.interpreter, lines: [person(interpreter)] },
+    { label: labels.language, lines: [language] },
+    { label: labels.number, lines: [number] },
+  ];
+  return { kind: 'facts', rows: rows.filter((row) => row !== undefined && row !== false) };
+}
+
+function whenLines({ assignment, clock, range, words, facts }: Case): Text[] {
+  const { start, venue } = assignment;
+  const isFirm = facts.kind === 'booked' || facts.kind === 'reminder';
+  return [
+    clock.date(start),
+    `${range} (${clock.zone})`,
+    ...(venue && isFirm && facts.role === 'interpreter' ? [words.place.beEarly] : []),
+  ];
+}
+
+function whereLines({ assignment, words, facts }: Case): Text[] {
+  const { mode, venue, town } = assignment;
+  const { place, labels } = words;
+  if (mode !== 'onsite') return [labels.modes[mode]];
+  if (venue) {
+    const address = `${venue.name}, ${venue.street}, ${venue.postcode} ${venue.city}`;
+    return [address, ...(venue.meetingPoint ? [place.meetingPoint(venue.meetingPoint)] : [])];
+  }
+  const roughly = town ? place.onsiteIn(`${town.postcode} ${town.city}`) : labels.modes.onsite;
+  const kilometres = facts.offer?.kilometres;
+  const distance = kilometres === undefined ? '' : `, ${place.kilometres(kilometres)}`;
+  return [`${roughly}${distance}`, ...(facts.kind === 'offer' ? [place.addressAfterYes] : [])];
+}
+
+function person({ name, phone }: { name: string; phone?: string }): Text {
+  return phone ? [`${name}, `, { phone }] : name;
+}

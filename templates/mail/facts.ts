@@ -1,0 +1,75 @@
+/** What a mail may know. Whatever must not be in a mail (client, occasion, notes) has no place here. */
+import type { ActingRole, UnfilledReason } from '../../models/assignment/shape.ts';
+import type { NoticeKind } from '../../models/notice.ts';
+import type { Locale, Mode, Venue } from '../../models/shape.ts';
+
+/** The centre that writes. */
+export type CentreFacts = {
+  name: string;
+  poolName: string;
+  unit: string;
+  address: string;
+  phone: string;
+  email: string;
+  zone: string;
+};
+
+/** The appointment as this recipient may see it: `venue` and `onsiteContact` only when they may know them already. */
+export type AssignmentFacts = {
+  number: string;
+  /** Label of the language, in the recipient's language. */
+  language: string;
+  start: Date;
+  end: Date;
+  mode: Mode;
+  /** Where roughly: known to everybody who is asked. Absent for telephone and video without a place. */
+  town?: { postcode: string; city: string };
+  venue?: Venue;
+  onsiteContact?: { name: string; phone: string };
+  agency: string;
+  /** Who is booked, for the agency and the coordinators. */
+  interpreter?: { name: string; phone?: string };
+  /** The recipient's own link to this assignment. */
+  url?: string;
+  /** Until when giving back or cancelling counts as in time. */
+  inTimeUntil: Date;
+  /** Until when the recipient is to answer or act: after a move, before a yes books itself. Absent: the sentence has no date. */
+  answerBy?: Date;
+  /** Until when the recipient hears from us. Absent: the sentence has no date. */
+  hearBy?: Date;
+  /** Whether the booking that has just ended was firm; false when it was a yes only. */
+  wasFirm?: boolean;
+};
+
+export type OfferFacts = { expiresAt: Date; kilometres?: number; url: string };
+export type SignInFacts = { url: string; code: string; minutes: number };
+
+/** Everything one mail is made of. Pure data: rendering it twice gives the same bytes. */
+export type MailFacts = {
+  kind: NoticeKind;
+  role: ActingRole;
+  locale: Locale;
+  /** The recipient's name. */
+  name: string;
+  /** Where the recipient's own pages begin, such as https://pool.example.org */
+  baseUrl: string;
+  centre: CentreFacts;
+  /** When it is written: deadlines that have passed by then are not mentioned. */
+  at?: Date;
+  assignment?: AssignmentFacts;
+  offer?: OfferFacts;
+  signIn?: SignInFacts;
+  /** The reminder's lead in hours, and when (if at all) the next one comes. */
+  leadHours?: number;
+  /** Why: a code of the change that caused the mail, such as `late`, `moved`, an UnfilledReason, or a reject code. */
+  reason?: UnfilledReason | 'late' | 'in_time' | 'moved' | 'replaced' | (string & {});
+  /** Reminders that will follow a booking, in order. */
+  reminders?: Date[];
+  /** Whether a calendar part is attached. */
+  hasCalendar: boolean;
+  /** The address of the recipient's calendar feed. */
+  feedUrl?: string;
+};
+
+/** A rendered mail: the text part says everything that the HTML part says. */
+export type Mail = { subject: string; text: string; html: string };

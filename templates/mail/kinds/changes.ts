@@ -1,0 +1,106 @@
+/** Mails about a change: another time, other details, and whether the person still fits. */
+import type { Case } from '../case.ts';
+import { blocks, button, type Description, paragraph } from '../description.ts';
+import { factsBlock } from '../fact-rows.ts';
+import { inPool } from './requests.ts';
+
+/** To the person who said yes to the old time: can you still? */
+export function movedVolunteer(one: Case): Description {
+  const { words, facts, assignment, clock, day, range, url } = one;
+  const { movedVolunteer: say } = words.mails;
+  const { answerBy } = assignment;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'warning',
+    state: words.statuses.volunteer.moved,
+    heading: say.heading(day, range),
+    blocks: blocks(
+      paragraph(say.lead),
+      answerBy && paragraph(say.until(clock.moment(answerBy))),
+      paragraph(say.either(facts.centre.phone)),
+      factsBlock(one, { withAgency: true, isMoved: true }),
+      button(say.button, url),
+      paragraph(say.silence),
+    ),
+  };
+}
+
+/** To the agency: noted; whoever was to come is asked again, or the search goes on. */
+export function movedAgency(one: Case): Description {
+  const { words, facts, assignment, clock, day, range, url } = one;
+  const { movedAgency: say, frame } = words.mails;
+  const { interpreter, hearBy } = assignment;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'warning',
+    state: interpreter ? words.statuses.agency.moved : say.searching,
+    heading: say.heading(day, range),
+    blocks: blocks(
+      paragraph(interpreter ? say.lead : say.leadSearching),
+      paragraph(hearBy ? frame.hearBy(clock.day(hearBy)) : frame.hearSoon),
+      factsBlock(one, { isMoved: true }),
+      button(words.mails.receipt.button, url),
+      paragraph(say.mistake(facts.centre.phone)),
+    ),
+  };
+}
+
+/** To the coordinators: an answer is missing. */
+export function movedCoordinator(one: Case): Description {
+  const { words, assignment, clock, day, range } = one;
+  const { movedCoordinator: say } = words.mails;
+  const { interpreter, answerBy } = assignment;
+  return {
+    subject: words.statuses.coordinator.moved,
+    preheader: say.preheader,
+    tone: 'warning',
+    state: words.statuses.coordinator.moved,
+    heading: say.heading(day, range),
+    blocks: blocks(
+      paragraph(interpreter ? say.lead(interpreter.name) : say.leadUnnamed),
+      answerBy && paragraph(say.until(clock.moment(answerBy))),
+      factsBlock(one, { withAgency: true, isMoved: true }),
+      ...inPool(one),
+    ),
+  };
+}
+
+/** To the person booked or noted: other details, nothing to answer. */
+export function changed(one: Case): Description {
+  const { words, facts, url } = one;
+  const say = words.mails.changed;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'info',
+    state: say.subject,
+    heading: say.heading,
+    blocks: blocks(
+      paragraph(say.lead),
+      factsBlock(one, { withAgency: true }),
+      button(say.button, url),
+      paragraph(say.notPossible(facts.centre.phone)),
+    ),
+  };
+}
+
+/** To the coordinators: language, mode or wish are others now. */
+export function checkBooking(one: Case): Description {
+  const { words, assignment } = one;
+  const say = words.mails.checkBooking;
+  const { interpreter } = assignment;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'warning',
+    state: say.state,
+    heading: say.heading,
+    blocks: blocks(
+      paragraph(interpreter ? say.lead(interpreter.name) : say.leadUnnamed),
+      factsBlock(one, { withAgency: true }),
+      ...inPool(one),
+    ),
+  };
+}

@@ -1,0 +1,142 @@
+/** Mails about a request: received, to be checked, new, refused, open again, still open. */
+import type { Case } from '../case.ts';
+import { blocks, button, type Description, note, type Optional, paragraph } from '../description.ts';
+import { factsBlock } from '../fact-rows.ts';
+
+/** To the agency: it has arrived, and when we write again. */
+export function receipt(one: Case): Description {
+  const { words, facts, assignment, clock, url } = one;
+  const { receipt: say, frame } = words.mails;
+  const { hearBy } = assignment;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'info',
+    state: say.subject,
+    heading: say.heading,
+    blocks: blocks(
+      paragraph(say.lead),
+      paragraph(hearBy ? frame.hearBy(clock.day(hearBy)) : frame.hearSoon),
+      factsBlock(one),
+      button(say.button, url),
+      paragraph(say.mistake(facts.centre.phone)),
+      note(say.notYet),
+    ),
+  };
+}
+
+/** To whoever wrote an address into the open form. */
+export function checkAddress(one: Case): Description {
+  const { words, url } = one;
+  const { checkAddress: say, frame } = words.mails;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'warning',
+    state: say.state,
+    heading: say.heading,
+    blocks: blocks(
+      paragraph(url ? say.lead : say.leadWithoutPage),
+      button(say.button, url),
+      factsBlock(one),
+      note(say.notYou),
+      url !== undefined && note(frame.copyAddress(url)),
+    ),
+  };
+}
+
+/** To the coordinators: somebody has to look before anybody is asked. */
+export function newRequest(one: Case): Description {
+  const { words, assignment, day, range } = one;
+  const say = words.mails.newRequest;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'info',
+    state: say.state,
+    heading: say.heading(day, range),
+    blocks: blocks(
+      paragraph(say.lead(assignment.agency)),
+      factsBlock(one, { withAgency: true }),
+      ...inPool(one),
+    ),
+  };
+}
+
+/** To the coordinators: everybody who fits has been asked. */
+export function stillOpen(one: Case): Description {
+  const { words, day, start } = one;
+  const say = words.mails.stillOpen;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'warning',
+    state: say.subject,
+    heading: say.heading(day, start),
+    blocks: blocks(
+      paragraph(say.lead),
+      paragraph(say.next),
+      factsBlock(one, { withAgency: true }),
+      ...inPool(one),
+    ),
+  };
+}
+
+/** To the agency: not for this occasion, and who to ask instead. */
+export function rejected(one: Case): Description {
+  const { words, facts } = one;
+  const say = words.mails.rejected;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'danger',
+    state: words.statuses.agency.rejected,
+    heading: say.heading,
+    blocks: [paragraph(say.lead), paragraph(say.help(facts.centre.phone)), factsBlock(one)],
+  };
+}
+
+/** To the agency: the search goes on after all. */
+export function restored(one: Case): Description {
+  const { words, facts, assignment, clock, day, start, url } = one;
+  const { restored: say, receipt: receiptWords, frame } = words.mails;
+  const { hearBy } = assignment;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'info',
+    state: say.subject,
+    heading: say.heading(day, start),
+    blocks: blocks(
+      paragraph(say.lead),
+      paragraph(hearBy ? frame.hearBy(clock.day(hearBy)) : frame.hearSoon),
+      factsBlock(one),
+      button(receiptWords.button, url),
+      paragraph(receiptWords.mistake(facts.centre.phone)),
+    ),
+  };
+}
+
+/** To a reader for whom this kind has no words of its own: that there is news, and the facts as they are now. */
+export function news(one: Case): Description {
+  const { words, facts } = one;
+  const say = words.mails.news;
+  return {
+    subject: say.subject,
+    preheader: say.preheader,
+    tone: 'info',
+    state: say.subject,
+    heading: say.heading,
+    blocks: [
+      paragraph(say.lead),
+      factsBlock(one),
+      paragraph(words.mails.frame.questions(facts.centre.phone)),
+    ],
+  };
+}
+
+/** Where coordinators find it: by a button, or by its number. */
+export function inPool({ words, assignment, url }: Case): Optional[] {
+  const { frame, bookedVolunteer } = words.mails;
+  return url ? [button(bookedVolunteer.button, url)] : [paragraph(frame.findByNumber(assignment.number))];
+}

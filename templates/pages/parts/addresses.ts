@@ -1,0 +1,10 @@
+/** Addresses that pages point to by themselves; every other one comes with what a page is given. */
+
+export const addresses = {
+  home: '/',
+  signIn: '/login',
+  signInByCode: '/login/code',
+  signOut: '/logout',
+  mailbox: '/mailbox',
+  styles: ['/assets/kern/kern.min.css', '/assets/kern/fonts/fira-sans.css', '/assets/pool.css'],
+};

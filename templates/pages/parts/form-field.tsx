@@ -1,0 +1,68 @@
+/** A field of a form: label, hint and error are bound to it, so that everybody hears what belongs together. */
+import type { InputHTMLAttributes, VNode } from 'preact';
+import { Icon } from './icon.tsx';
+
+type InputFieldProps = {
+  id: string;
+  name: string;
+  label: string;
+  hint: string;
+  error?: string | undefined;
+  input: InputHTMLAttributes<HTMLInputElement>;
+};
+
+/** One line of input. The hint stands before the field, the error after it. */
+export function InputField({ id, name, label, hint, error, input }: InputFieldProps): VNode {
+  const describedBy = `${id}-hint${error ? ` ${id}-error` : ''}`;
+  return (
+    <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
+      <label class="kern-label" for={id}>
+        {label}
+      </label>
+      <div class="kern-hint" id={`${id}-hint`}>
+        {hint}
+      </div>
+      <input
+        {...input}
+        class={`kern-form-input__input${error ? ' kern-form-input__input--error' : ''}${input.class ? ` ${input.class}` : ''}`}
+        id={id}
+        name={name}
+        aria-describedby={describedBy}
+        {...(error && { 'aria-invalid': 'true' as const })}
+      />
+      {error && (
+        <p class="kern-error" id={`${id}-error`}>
+          <Icon name="danger" />
+          <span class="kern-body">{error}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+type RadioGroupProps = { name: string; legend: string; options: Record<string, string> };
+
+/** One of a few; none is chosen beforehand, because none has to be. */
+export function RadioGroup({ name, legend, options }: RadioGroupProps): VNode {
+  return (
+    <fieldset class="kern-fieldset">
+      <legend class="kern-label">{legend}</legend>
+      <div class="kern-fieldset__body">
+        {Object.entries(options).map(([value, label]) => (
+          <div class="kern-form-check">
+            <input
+              class="kern-form-check__radio"
+              id={`${name}-${value}`}
+              name={name}
+              type="radio"
+              value={value}
+            />
+            <label class="kern-label" for={`${name}-${value}`}>
+              {label}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

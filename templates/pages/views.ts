@@ -1,0 +1,87 @@
+/** What pages may know: each page gets exactly this and shows it. */
+import type { OfferSituation } from '../../models/rules/offer-situation.ts';
+import type { Locale, Mode, Venue } from '../../models/shape.ts';
+
+/** Whose page it is: the centre, or the pool as a whole before anybody has signed in. */
+export type Brand = {
+  poolName: string;
+  unit: string;
+  address: string;
+  phone: string;
+  email: string;
+  /** A line above everything, such as "Beispiel mit erfundenen Daten" in the demo pool. */
+  notice?: string;
+};
+
+/** What every page needs: whose it is, in which language, and where the same page is in another one. */
+export type Frame = {
+  brand: Brand;
+  locale: Locale;
+  /** The same page in another language. */
+  otherLanguages: { locale: Locale; url: string }[];
+  /** Who is signed in, if anybody is. */
+  account?: { name: string; roles: string[] };
+};
+
+/** The offer page: one appointment, one question, or the state in words. */
+export type OfferView = {
+  situation: OfferSituation;
+  name: string;
+  number: string;
+  language: string;
+  start: Date;
+  end: Date;
+  zone: string;
+  mode: Mode;
+  town?: { postcode: string; city: string };
+  kilometres?: number;
+  /** Only once the person has said yes. */
+  venue?: Venue;
+  onsiteContact?: { name: string; phone: string };
+  /** Label of the kind of agency before a yes, its name afterwards. */
+  agency: string;
+  expiresAt: Date;
+  /** Until when the person hears whether they are booked. */
+  decisionBy?: Date;
+  /** After a move: until when the person is to say whether the new time is possible. */
+  keepBy?: Date;
+  /** Other bookings on the same day: how many. */
+  sameDay: number;
+  /** Where the form posts to. */
+  action: string;
+  /** What just happened, to be said on top after an answer: already taken, booked elsewhere, too late. */
+  refusal?: 'already_taken' | 'already_booked' | 'offer_withdrawn' | 'too_late';
+  feedUrl?: string;
+};
+
+/** The first page. Who is signed in comes with the frame. */
+export type HomeView = {
+  isSignedIn: boolean;
+  /** Where mails lie that are not sent, in the demo pool. */
+  mailboxUrl?: string;
+};
+
+/** The pages around signing in. */
+export type SignInView =
+  | { step: 'ask'; email?: string; error?: 'email' }
+  | { step: 'sent'; email: string; error?: 'code'; minutes: number; mailboxUrl?: string }
+  | { step: 'link'; action: string; isUsable: boolean };
+
+/** The built-in mailbox. */
+export type MailboxView = {
+  items: { id: string; date: Date; to: string; subject: string; url: string }[];
+  zone: string;
+};
+export type MailView = {
+  date: Date;
+  to: string;
+  subject: string;
+  text: string;
+  /** Address of the HTML part, shown in a frame of its own. */
+  htmlUrl: string;
+  calendar?: { method: string; content: string };
+  zone: string;
+};
+
+/** What a refusal says: a heading, a sentence, and what to do next. */
+export type ErrorView = { status: number; code: string; detail: string };

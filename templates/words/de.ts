@@ -1,0 +1,48 @@
+/** The German catalogue, the source of all others. */
+import { calendar } from './de/calendar.ts';
+import { errorDetails, errors } from './de/errors.ts';
+import { fieldErrors } from './de/field-errors.ts';
+import { labels } from './de/labels.ts';
+import { bookingMails } from './de/mails/bookings.ts';
+import { changeMails } from './de/mails/changes.ts';
+import { endingMails } from './de/mails/endings.ts';
+import { mailFrame } from './de/mails/frame.ts';
+import { offerMails } from './de/mails/offers.ts';
+import { requestMails } from './de/mails/requests.ts';
+import { signInMails } from './de/mails/sign-in.ts';
+import { matching } from './de/matching.ts';
+import { errorPages } from './de/pages/errors.ts';
+import { frame } from './de/pages/frame.ts';
+import { home } from './de/pages/home.ts';
+import { mailbox } from './de/pages/mailbox.ts';
+import { offerPage } from './de/pages/offer.ts';
+import { offerStates } from './de/pages/offer-states.ts';
+import { signIn } from './de/pages/sign-in.ts';
+import { place } from './de/place.ts';
+import { statuses } from './de/statuses.ts';
+import { time } from './de/time.ts';
+
+export const de = {
+  calendar,
+  errorDetails,
+  errors,
+  fieldErrors,
+  labels,
+  matching,
+  place,
+  statuses,
+  time,
+  mails: {
+    ...bookingMails,
+    ...changeMails,
+    ...endingMails,
+    ...offerMails,
+    ...requestMails,
+    ...signInMails,
+    frame: mailFrame,
+  },
+  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, signIn },
+};
+
+/** The shape of every catalogue. A missing sentence, or one with other arguments, does not compile. */
+export type Words = typeof de;

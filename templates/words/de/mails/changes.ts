@@ -1,0 +1,71 @@
+/** Mails about a change: another time, other details, and whether the person still fits. */
+import type { Text } from '../../text.ts';
+
+export const changeMails = {
+  movedVolunteer: {
+    subject: 'Neue Zeit: Geht das noch?',
+    heading: (day: string, range: string) => `Können Sie auch am ${day}, ${range}?`,
+    preheader: 'Der Termin hat sich verschoben. Bitte sagen Sie uns, ob es noch geht.',
+    lead: 'Ihr Termin hat sich verschoben, oder der Ort ist ein anderer. Unten steht, was jetzt gilt. Geht das noch?',
+    until: (until: string): Text => ['Bitte antworten Sie bis ', { strong: until }, '.'],
+    silence: 'Hören wir nichts von Ihnen, suchen wir jemand anderen.',
+    button: 'Neue Zeit ansehen',
+    either: (phone: string): Text => [
+      'Ein Ja oder ein Nein genügt: Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
+  },
+  movedAgency: {
+    subject: 'Verschoben',
+    searching: 'Verschoben – wir suchen, noch nicht gebucht',
+    heading: (day: string, range: string) => `Ihr Termin ist jetzt am ${day}, ${range}`,
+    preheader: 'Wir melden uns, sobald klar ist, wer kommt.',
+    lead: 'wir haben die neue Zeit vermerkt und fragen die Person, die eingeplant ist, ob sie auch dann kann.',
+    leadSearching: 'wir haben die neue Zeit vermerkt und suchen jemanden für diese Zeit.',
+    mistake: (phone: string): Text => [
+      'Stimmt etwas nicht? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
+  },
+  movedCoordinator: {
+    heading: (day: string, range: string) => `Verschoben auf ${day}, ${range}`,
+    preheader: 'Die Antwort der eingeplanten Person fehlt noch.',
+    lead: (name: string): Text => [
+      { strong: name },
+      ' soll sagen, ob die neue Zeit geht. Die Antwort fehlt noch.',
+    ],
+    leadUnnamed: 'die eingeplante Person soll sagen, ob die neue Zeit geht. Die Antwort fehlt noch.' as Text,
+    until: (until: string): Text => [
+      'Kommt bis ',
+      { strong: until },
+      ' nichts, öffnet sich die Suche wieder.',
+    ],
+  },
+  changed: {
+    subject: 'Angaben geändert',
+    heading: 'Zu Ihrem Einsatz gibt es neue Angaben',
+    preheader: 'Bitte lesen Sie, was jetzt gilt. Sonst bleibt alles, wie es war.',
+    lead: 'an den Angaben zu Ihrem Einsatz hat sich etwas geändert. Unten steht, was jetzt gilt. Sonst bleibt alles, wie es war.',
+    button: 'Einsatz ansehen',
+    notPossible: (phone: string): Text => [
+      'Passt das für Sie nicht? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
+  },
+  checkBooking: {
+    subject: 'Bitte prüfen: Passt die Person noch?',
+    state: 'Angaben geändert – passt die Person noch?',
+    heading: 'Passt die eingeplante Person noch?',
+    preheader: 'Sprache, Art oder Wunsch haben sich geändert.',
+    lead: (name: string): Text => [
+      'Sprache, Art oder Wunsch haben sich geändert. Eingeplant ist ',
+      { strong: name },
+      '. Bitte prüfen Sie, ob das noch passt.',
+    ],
+    leadUnnamed:
+      'Sprache, Art oder Wunsch haben sich geändert. Bitte prüfen Sie, ob die eingeplante Person noch passt.' as Text,
+  },
+};

@@ -1,0 +1,70 @@
+/** Mails about a request: received, to be checked, new, refused, open again. */
+import type { Text } from '../../text.ts';
+
+export const requestMails = {
+  receipt: {
+    subject: 'Eingegangen – noch nicht gebucht',
+    heading: 'Ihre Anfrage ist bei uns',
+    preheader: 'Wir kümmern uns darum und schreiben Ihnen.',
+    lead: 'Ihre Anfrage ist angekommen. Wir suchen jemanden, der passt.',
+    notYet: 'Bitte rechnen Sie erst fest mit jemandem, wenn unsere Bestätigung kommt.',
+    mistake: (phone: string): Text => [
+      'Stimmt etwas nicht, oder brauchen Sie den Termin nicht mehr? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
+    button: 'Anfrage ansehen',
+  },
+  checkAddress: {
+    subject: 'Bitte bestätigen Sie Ihre Anfrage',
+    state: 'Noch nicht bei uns – bitte bestätigen',
+    heading: 'Bitte bestätigen Sie Ihre Anfrage',
+    preheader: 'Erst danach suchen wir.',
+    lead: 'jemand hat mit Ihrer E-Mail-Adresse bei uns angefragt. Waren Sie das? Dann öffnen Sie bitte die Seite und bestätigen Sie dort. Erst danach suchen wir.',
+    leadWithoutPage:
+      'jemand hat mit Ihrer E-Mail-Adresse bei uns angefragt. Waren Sie das? Dann antworten Sie bitte kurz auf diese E-Mail. Erst danach suchen wir.',
+    button: 'Anfrage bestätigen',
+    notYou: 'Sie waren das nicht? Dann tun Sie nichts. Wir löschen die Anfrage nach 14 Tagen.',
+  },
+  newRequest: {
+    subject: 'Neue Anfrage',
+    state: 'Neue Anfrage – bitte ansehen',
+    heading: (day: string, range: string) => `Neue Anfrage für ${day}, ${range}`,
+    preheader: 'Noch ist niemand gefragt.',
+    lead: (agency: string): Text => [
+      { strong: agency },
+      ' hat angefragt. Bitte sehen Sie sich die Anfrage an: Vorher wird niemand gefragt.',
+    ],
+  },
+  stillOpen: {
+    subject: 'Suche: alle gefragt, keine Zusage',
+    heading: (day: string, start: string) => `Noch niemand für ${day}, ${start}`,
+    preheader: 'Alle, die passen, sind gefragt.',
+    lead: 'alle, die passen, sind gefragt. Zugesagt hat noch niemand.',
+    next: 'Bitte entscheiden Sie: jemanden mit Namen fragen, mit der Einrichtung über einen anderen Weg sprechen oder die Suche beenden.',
+  },
+  rejected: {
+    subject: 'Für diesen Anlass nicht möglich',
+    heading: 'Diese Anfrage können wir leider nicht annehmen',
+    preheader: 'Rufen Sie uns an: Wir sagen Ihnen, wer helfen kann.',
+    lead: 'für diesen Anlass können wir leider niemanden vermitteln.',
+    help: (phone: string): Text => [
+      { strong: 'Wer kann stattdessen helfen?' },
+      ' Das sagen wir Ihnen gern. Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
+  },
+  restored: {
+    subject: 'Wir suchen wieder – noch nicht gebucht',
+    heading: (day: string, start: string) => `Wir suchen wieder für ${day}, ${start}`,
+    preheader: 'Ihre Anfrage ist wieder offen.',
+    lead: 'Ihre Anfrage ist wieder offen, wir suchen jemanden. Sie brauchen nichts zu tun.',
+  },
+  news: {
+    subject: 'Neuigkeit',
+    heading: 'Zu diesem Einsatz gibt es etwas Neues',
+    preheader: 'Unten steht, was jetzt gilt.',
+    lead: 'zu diesem Einsatz hat sich etwas geändert. Unten steht, was jetzt gilt.',
+  },
+};

@@ -1,0 +1,65 @@
+/** What the page of a question says once it is answered: heading, and what happens next. The state itself is in `statuses`. */
+import type { Text } from '../../text.ts';
+
+export const offerStates = {
+  noted: {
+    heading: 'Danke für Ihr Ja',
+    next: 'Bitte halten Sie sich die Zeit frei. Wir schreiben Ihnen, ob Sie gebucht sind.',
+    nextUntil: (day: string): Text => [
+      'Bitte halten Sie sich die Zeit frei. Wir schreiben Ihnen bis ',
+      { strong: day },
+      ', ob Sie gebucht sind.',
+    ],
+  },
+  willing: {
+    heading: 'Danke, Ihr Ja ist da',
+    next: 'Mehrere dürfen Ja sagen. Wir wählen dann eine Person aus und schreiben Ihnen.',
+    nextUntil: (day: string): Text => [
+      'Mehrere dürfen Ja sagen. Wir wählen bis ',
+      { strong: day },
+      ' eine Person aus und schreiben Ihnen.',
+    ],
+  },
+  moved: {
+    heading: 'Geht die neue Zeit?',
+    next: 'Der Termin hat sich verschoben. Bitte sagen Sie uns, ob Sie auch dann können: am Telefon oder als Antwort auf unsere E-Mail. Hören wir nichts, suchen wir jemand anderen.',
+    nextUntil: (until: string): Text => [
+      'Der Termin hat sich verschoben. Bitte sagen Sie uns bis ',
+      { strong: until },
+      ', ob Sie auch dann können: am Telefon oder als Antwort auf unsere E-Mail. Hören wir nichts, suchen wir jemand anderen.',
+    ],
+  },
+  booked: {
+    heading: 'Sie dolmetschen',
+    next: 'Der Einsatz ist Ihrer. Wir erinnern Sie vorher per E-Mail.',
+  },
+  over: {
+    heading: 'Der Einsatz ist vorbei',
+    state: 'Termin vorbei',
+    next: 'Danke, dass Sie gedolmetscht haben.',
+  },
+  cancelled: {
+    heading: 'Der Termin fällt aus',
+    stateElsewhere: 'Abgesagt – der Termin fällt aus',
+    next: 'Sie brauchen nichts mehr zu tun. Die Zeit gehört wieder Ihnen.',
+  },
+  declined: {
+    heading: 'Danke für Ihre Antwort',
+    next: 'Sie brauchen nichts mehr zu tun. Wir fragen Sie gern ein anderes Mal.',
+  },
+  lost: {
+    heading: 'Jemand anderes übernimmt',
+    next: 'Sie brauchen nichts zu tun. Wir fragen Sie gern ein anderes Mal.',
+  },
+  withdrawn: {
+    heading: 'Sie brauchen nicht zu antworten',
+    next: 'Es ist nichts mehr zu tun. Wir fragen Sie gern ein anderes Mal.',
+  },
+  missed: {
+    heading: 'Die Zeit zum Antworten ist vorbei',
+    next: 'Sie brauchen nichts zu tun. Wir fragen Sie gern ein anderes Mal.',
+  },
+  call: 'Rufen Sie uns bitte an:',
+  changedMind: 'Doch nicht? Rufen Sie uns bitte gleich an:',
+  changedMindDeclined: 'Geht es doch? Rufen Sie uns bitte an:',
+};

@@ -1,0 +1,66 @@
+/** The page that a mailed question opens. */
+import type { Text } from '../../text.ts';
+
+export const offerPage = {
+  greeting: (name: string) => `Guten Tag, ${name}`,
+  titled: (state: string, language: string, when: string, number: string) =>
+    `${state} – ${language} am ${when} – Einsatzanfrage ${number}`,
+  question: 'Können Sie dolmetschen?',
+  answerBy: (until: string): Text => ['Bitte antworten Sie bis ', { strong: until }, '.'],
+  yes: 'Ja, ich kann',
+  no: 'Nein, ich kann nicht',
+  noBookingYet: [
+    { strong: 'Ein Ja ist noch keine Buchung.' },
+    ' Wir schreiben Ihnen, ob Sie gebucht sind. Nein sagen ist in Ordnung, auch ohne Grund.',
+  ] as Text,
+  noBookingYetUntil: (day: string): Text => [
+    { strong: 'Ein Ja ist noch keine Buchung.' },
+    ` Wir schreiben Ihnen bis ${day}, ob Sie gebucht sind. Nein sagen ist in Ordnung, auch ohne Grund.`,
+  ],
+  late: 'Sie können trotzdem noch antworten. Ein Ja zählt, solange wir suchen.',
+  more: 'Mehr über diesen Einsatz',
+  where: 'Wo',
+  roughly: (town: string) => `${town}. Die genaue Adresse sehen Sie, sobald Sie Ja gesagt haben.`,
+  withWhom: 'Bei wem',
+  professional: (agency: string) => `${agency}. Eine Fachkraft leitet das Gespräch.`,
+  onsiteContact: 'Ansprechperson',
+  calendar: 'Ihr Kalender',
+  sameDay: [
+    'An diesem Tag haben Sie noch keinen Einsatz.',
+    'An diesem Tag haben Sie schon einen anderen Einsatz.',
+    `An diesem Tag haben Sie schon mehrere andere Einsätze.`,
+  ] as [string, string, string],
+  number: 'Nummer',
+  declineTitle: 'Nein – und einen Grund nennen (freiwillig)',
+  reason: 'Grund',
+  reasons: {
+    no_time: 'Keine Zeit',
+    too_far: 'Zu weit',
+    not_there: 'Möchte dort nicht dolmetschen',
+    other: 'Etwas anderes',
+  },
+  declineWithReason: 'Nein mit Grund senden',
+  questions: 'Fragen? Rufen Sie an:',
+  feedTitle: 'Alle Einsätze im eigenen Kalender',
+  feed: 'Adresse für Ihr Kalenderprogramm',
+  feedHint:
+    'Kopieren Sie die Adresse und abonnieren Sie sie dort. Sie gilt nur für Sie, geben Sie sie nicht weiter.',
+  refusals: {
+    already_taken: {
+      title: 'Schon vergeben',
+      text: 'Jemand anderes hat vor Ihnen zugesagt. Sie brauchen nichts zu tun. Danke, dass Sie geholfen hätten.',
+    },
+    already_booked: {
+      title: 'Zu dieser Zeit haben Sie schon einen Einsatz',
+      text: `Ihr Ja ist nicht gespeichert: Sie haben zu dieser Zeit schon einen anderen Einsatz, die Fahrt mitgerechnet. Stimmt das nicht? Rufen Sie uns bitte an.`,
+    },
+    offer_withdrawn: {
+      title: 'Die Anfrage hat sich erledigt',
+      text: 'Sie brauchen nicht mehr zu antworten. Danke, dass Sie da sind.',
+    },
+    too_late: {
+      title: 'Der Termin hat schon begonnen',
+      text: `Ihr Ja ist nicht gespeichert. Sind Sie trotzdem unterwegs? Rufen Sie uns bitte sofort an.`,
+    },
+  },
+};

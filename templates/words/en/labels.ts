@@ -1,0 +1,58 @@
+/** Short names of what can be chosen: modes, genders, kinds of agencies, levels, roles, reasons. */
+import type { labels as source } from '../de/labels.ts';
+
+export const labels: typeof source = {
+  dir: 'ltr',
+  ownName: 'English',
+  modes: { onsite: 'on site', phone: 'by telephone', video: 'by video' },
+  genders: { female: 'female', male: 'male', other: 'other' },
+  genderWishes: { none: 'no preference', female: 'a woman', male: 'a man' },
+  agencyTypes: {
+    kita: 'day nursery (Kita)',
+    school: 'school',
+    municipality: 'municipality',
+    welfare_association: 'welfare association',
+    migrant_organisation: 'migrant organisation',
+    council_group: 'council group',
+    education_provider: 'education provider',
+    leisure_provider: 'leisure provider',
+    advice_centre: 'advice centre',
+    kaoa_office: 'KAoA coordination office',
+    chamber: 'chamber',
+    health_service: 'health service',
+    jobcentre: 'job centre',
+  },
+  levels: { A1: 'A1', A2: 'A2', B1: 'B1', B2: 'B2', C1: 'C1', C2: 'C2', native: 'first language' },
+  roles: {
+    contact: 'contact',
+    interpreter: 'interpreter',
+    coordinator: 'coordination',
+    lead: 'lead',
+    clerk: 'accounts',
+    reader: 'reports',
+    operator: 'operation',
+  },
+  memberStatuses: {
+    applied: 'applied',
+    active: 'active',
+    paused: 'paused',
+    resting: 'resting',
+    left: 'has left',
+    none: 'not in this centre',
+  },
+  unfilledReasons: {
+    no_speaker: 'nobody speaks the language',
+    nobody_free: 'nobody is free',
+    no_answer: 'nobody has said yes',
+    too_late: 'there was not enough time',
+    not_confirmed: 'a yes did not become firm',
+    placed_elsewhere: 'solved in another way',
+  },
+  holds: {
+    new_agency: 'new agency',
+    eligibility: 'occasion',
+    duplicate: 'duplicate',
+    closure: 'closing days',
+    budget: 'budget',
+  },
+};

@@ -1,0 +1,70 @@
+/** Mails about a request: received, to be checked, new, refused, open again. */
+import type { requestMails as source } from '../../de/mails/requests.ts';
+
+export const requestMails: typeof source = {
+  receipt: {
+    subject: 'Received – not yet booked',
+    heading: 'We have received your request',
+    preheader: 'We are taking care of it and will write to you.',
+    lead: 'Your request has arrived. We are looking for somebody who fits.',
+    notYet: 'Please count on somebody only when our confirmation arrives.',
+    mistake: (phone) => [
+      'Is something not right, or do you no longer need the appointment? Answer this e-mail or call us: ',
+      { phone },
+      '.',
+    ],
+    button: 'See the request',
+  },
+  checkAddress: {
+    subject: 'Please confirm your request',
+    state: 'Not with us yet – please confirm',
+    heading: 'Please confirm your request',
+    preheader: 'Only then do we search.',
+    lead: 'Somebody has sent us a request with your e-mail address. Was it you? Then please open the page and confirm there. Only then do we search.',
+    leadWithoutPage:
+      'Somebody has sent us a request with your e-mail address. Was it you? Then please answer this e-mail briefly. Only then do we search.',
+    button: 'Confirm the request',
+    notYou: 'It was not you? Then do nothing. We delete the request after 14 days.',
+  },
+  newRequest: {
+    subject: 'New request',
+    state: 'New request – please look at it',
+    heading: (day, range) => `New request for ${day}, ${range}`,
+    preheader: 'Nobody has been asked yet.',
+    lead: (agency) => [
+      { strong: agency },
+      ' has sent a request. Please look at it: nobody is asked before that.',
+    ],
+  },
+  stillOpen: {
+    subject: 'Search: all asked, nobody yet',
+    heading: (day, start) => `Nobody yet for ${day}, ${start}`,
+    preheader: 'Everybody who fits has been asked.',
+    lead: 'Everybody who fits has been asked. Nobody has said yes so far.',
+    next: 'Please decide: ask somebody by name, talk to the agency about another way, or end the search.',
+  },
+  rejected: {
+    subject: 'Not possible for this occasion',
+    heading: 'We are sorry, we cannot accept this request',
+    preheader: 'Call us: we will tell you who can help.',
+    lead: 'We are sorry: we cannot send anybody for this occasion.',
+    help: (phone) => [
+      { strong: 'Who can help instead?' },
+      ' We will gladly tell you. Answer this e-mail or call us: ',
+      { phone },
+      '.',
+    ],
+  },
+  restored: {
+    subject: 'Searching again – not yet booked',
+    heading: (day, start) => `We are searching again for ${day}, ${start}`,
+    preheader: 'Your request is open again.',
+    lead: 'Your request is open again, we are looking for somebody. There is nothing for you to do.',
+  },
+  news: {
+    subject: 'News',
+    heading: 'There is news about this assignment',
+    preheader: 'Below is what counts now.',
+    lead: 'Something has changed about this assignment. Below is what counts now.',
+  },
+};

@@ -1,0 +1,65 @@
+/** What the page of a question says once it is answered: heading, and what happens next. The state itself is in `statuses`. */
+import type { offerStates as source } from '../../de/pages/offer-states.ts';
+
+export const offerStates: typeof source = {
+  noted: {
+    heading: 'Thank you for your yes',
+    next: 'Please keep the time free. We will write to you whether you are booked.',
+    nextUntil: (day) => [
+      'Please keep the time free. We will write to you by ',
+      { strong: day },
+      ' whether you are booked.',
+    ],
+  },
+  willing: {
+    heading: 'Thank you, your yes has arrived',
+    next: 'Several people may say yes. Then we choose one of them and write to you.',
+    nextUntil: (day) => [
+      'Several people may say yes. We choose one of them by ',
+      { strong: day },
+      ' and write to you.',
+    ],
+  },
+  moved: {
+    heading: 'Is the new time possible?',
+    next: 'The appointment has moved. Please tell us whether you can come then, too: on the telephone or in reply to our e-mail. If we hear nothing, we look for somebody else.',
+    nextUntil: (until) => [
+      'The appointment has moved. Please tell us by ',
+      { strong: until },
+      ' whether you can come then, too: on the telephone or in reply to our e-mail. If we hear nothing, we look for somebody else.',
+    ],
+  },
+  booked: {
+    heading: 'You interpret',
+    next: 'The assignment is yours. We will remind you by e-mail beforehand.',
+  },
+  over: {
+    heading: 'The assignment is over',
+    state: 'The appointment is over',
+    next: 'Thank you for interpreting.',
+  },
+  cancelled: {
+    heading: 'The appointment does not take place',
+    stateElsewhere: 'Cancelled – the appointment does not take place',
+    next: 'There is nothing left for you to do. The time is yours again.',
+  },
+  declined: {
+    heading: 'Thank you for your answer',
+    next: 'There is nothing left for you to do. We will gladly ask you another time.',
+  },
+  lost: {
+    heading: 'Somebody else takes it',
+    next: 'There is nothing for you to do. We will gladly ask you another time.',
+  },
+  withdrawn: {
+    heading: 'You need not answer',
+    next: 'There is nothing left to do. We will gladly ask you another time.',
+  },
+  missed: {
+    heading: 'The time to answer is over',
+    next: 'There is nothing for you to do. We will gladly ask you another time.',
+  },
+  call: 'Please call us:',
+  changedMind: 'You cannot after all? Please call us at once:',
+  changedMindDeclined: 'You can after all? Please call us:',
+};

@@ -1,0 +1,138 @@
+/** Invented facts for mails, one set for every kind and role that is told something. */
+import type { ActingRole } from '../../models/assignment/shape.ts';
+import type { NoticeKind } from '../../models/notice.ts';
+import type { Locale } from '../../models/shape.ts';
+import type { AssignmentFacts, CentreFacts, MailFacts } from '../../templates/mail/facts.ts';
+
+export const offerUrl = 'https://pool.example.org/offers/7Q2M-K4VD';
+const loginUrl = 'https://pool.example.org/login/9F3K-QX7T';
+const feedUrl = 'https://pool.example.org/calendar/4T8W-ZZ1P.ics';
+
+export const centre: CentreFacts = {
+  name: 'Kommunales Integrationszentrum Kreis Soest',
+  poolName: 'Dolmetscherpool Kreis Soest',
+  unit: 'Kommunales Integrationszentrum',
+  address: 'Beispielweg 1, 59494 Soest',
+  phone: '0221 4710 100',
+  email: 'dolmetscherpool@example.org',
+  zone: 'Europe/Berlin',
+};
+
+export const venue = {
+  name: 'Kita Musterplatz',
+  street: 'Musterplatz 1',
+  postcode: '59555',
+  city: 'Lippstadt',
+  meetingPoint: 'Eingang am Hof',
+};
+const interpreter = { name: 'Amal Beispiel', phone: '0221 4710 300' };
+const onsiteContact = { name: 'Petra Muster', phone: '0221 4710 200' };
+
+/** Thursday, 3 December 2026, 10 to 11 in Germany. */
+export function appointment(locale: Locale, values: Partial<AssignmentFacts> = {}): AssignmentFacts {
+  return {
+    number: '2026-0431',
+    language: locale === 'de' ? 'Arabisch' : 'Arabic',
+    start: new Date('2026-12-03T09:00:00Z'),
+    end: new Date('2026-12-03T10:00:00Z'),
+    mode: 'onsite',
+    town: { postcode: '59555', city: 'Lippstadt' },
+    agency: 'Kita Musterplatz',
+    inTimeUntil: new Date('2026-12-02T09:00:00Z'),
+    ...values,
+  };
+}
+
+type Told = {
+  kind: NoticeKind;
+  role: ActingRole;
+  reason?: string;
+  assignment?: Partial<AssignmentFacts>;
+  more?: Partial<MailFacts>;
+};
+
+const afterYes = { venue, url: offerUrl };
+const expiresAt = new Date('2026-11-25T17:00:00Z');
+
+/** Everybody who can be told something, with what they may know by then. */
+export const told: Told[] = [
+  {
+    kind: 'sign_in',
+    role: 'system',
+    more: { signIn: { url: loginUrl, code: '482913', minutes: 10 } },
+  },
+  { kind: 'receipt', role: 'contact', assignment: { venue, onsiteContact } },
+  { kind: 'check_address', role: 'contact', assignment: { venue } },
+  { kind: 'new_request', role: 'coordinator', assignment: { venue } },
+  {
+    kind: 'offer',
+    role: 'interpreter',
+    assignment: { url: offerUrl },
+    more: { offer: { expiresAt, kilometres: 12, url: offerUrl } },
+  },
+  { kind: 'offer_withdrawn', role: 'interpreter' },
+  { kind: 'taken', role: 'interpreter' },
+  { kind: 'yes_noted', role: 'interpreter', assignment: afterYes },
+  { kind: 'willing_noted', role: 'interpreter', assignment: { url: offerUrl } },
+  { kind: 'not_chosen', role: 'interpreter' },
+  { kind: 'please_confirm', role: 'coordinator', assignment: { venue, interpreter } },
+  { kind: 'please_confirm', role: 'coordinator', assignment: { venue } },
+  {
+    kind: 'booked',
+    role: 'interpreter',
+    assignment: { ...afterYes, onsiteContact },
+    more: { hasCalendar: true, reminders: [new Date('2026-12-01T09:00:00Z')], feedUrl },
+  },
+  { kind: 'booked', role: 'contact', assignment: { venue, interpreter }, more: { hasCalendar: true } },
+  {
+    kind: 'reminder',
+    role: 'interpreter',
+    assignment: { ...afterYes, onsiteContact },
+    more: { leadHours: 48 },
+  },
+  { kind: 'reminder', role: 'contact', assignment: { venue, interpreter }, more: { leadHours: 48 } },
+  { kind: 'cancelled', role: 'interpreter', assignment: { venue }, more: { hasCalendar: true } },
+  { kind: 'cancelled', role: 'contact', assignment: { venue }, more: { hasCalendar: true } },
+  { kind: 'released', role: 'interpreter', reason: 'Absprache am Telefon' },
+  { kind: 'released', role: 'interpreter', reason: 'moved' },
+  { kind: 'released', role: 'interpreter', reason: 'replaced' },
+  ...(['in_time', 'late', 'moved'] as const).flatMap((reason): Told[] => [
+    { kind: 'given_back', role: 'interpreter', reason },
+    { kind: 'given_back', role: 'contact', reason, assignment: { venue } },
+    { kind: 'given_back', role: 'coordinator', reason, assignment: { venue } },
+  ]),
+  { kind: 'replaced', role: 'contact', assignment: { venue, interpreter } },
+  { kind: 'moved', role: 'interpreter', assignment: { ...afterYes, answerBy: expiresAt } },
+  { kind: 'moved', role: 'contact', assignment: { venue, interpreter } },
+  { kind: 'moved', role: 'contact', assignment: { venue } },
+  { kind: 'moved', role: 'coordinator', assignment: { venue, interpreter } },
+  { kind: 'changed', role: 'interpreter', assignment: afterYes },
+  { kind: 'check_booking', role: 'coordinator', assignment: { venue, interpreter } },
+  { kind: 'rejected', role: 'contact', reason: 'court', assignment: { venue } },
+  { kind: 'unfilled', role: 'contact', reason: 'no_answer', assignment: { venue } },
+  { kind: 'unfilled', role: 'contact', reason: 'placed_elsewhere', assignment: { venue } },
+  { kind: 'unfilled', role: 'coordinator', reason: 'not_confirmed', assignment: { venue } },
+  { kind: 'still_open', role: 'coordinator', assignment: { venue } },
+  { kind: 'restored', role: 'contact', assignment: { venue } },
+];
+
+/** The facts of one mail in one language. */
+export function factsFor({ kind, role, reason, assignment, more }: Told, locale: Locale): MailFacts {
+  return {
+    kind,
+    role,
+    locale,
+    name: 'Kim Probe',
+    baseUrl: 'https://pool.example.org',
+    centre,
+    hasCalendar: false,
+    ...(reason && { reason }),
+    ...(kind !== 'sign_in' && { assignment: appointment(locale, assignment) }),
+    ...more,
+  };
+}
+
+/** Name of a case for a test title. */
+export function titleOf({ kind, role, reason }: Told): string {
+  return [kind, role, reason].filter((part) => part !== undefined).join(' ');
+}

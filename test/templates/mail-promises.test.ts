@@ -1,0 +1,199 @@
+/** What mails must never do: read like a booking too early, tell too much, or carry what somebody typed as code. */
+import { expect, test } from '@jest/globals';
+import type { NoticeKind } from '../../models/notice.ts';
+import { type Locale, locale as locales } from '../../models/shape.ts';
+import type { MailFacts } from '../../templates/mail/facts.ts';
+import { renderMail } from '../../templates/mail/mail.ts';
+import { normal, readable } from './html.ts';
+import { appointment, factsFor, titleOf, told, venue } from './mail-facts.ts';
+
+const beforeBooking: NoticeKind[] = [
+  'receipt',
+  'check_address',
+  'new_request',
+  'offer',
+  'offer_withdrawn',
+  'taken',
+  'yes_noted',
+  'willing_noted',
+  'not_chosen',
+  'please_confirm',
+  'still_open',
+  'rejected',
+  'restored',
+];
+const early = told.filter(({ kind }) => beforeBooking.includes(kind));
+
+test.each(early.map((one) => [titleOf(one), one] as const))(
+  'nothing in %s reads like a booking: "gebucht" stands there only as "noch NICHT gebucht"',
+  (_title, one) => {
+    const { subject, text, html } = renderMail(factsFor(one, 'de'));
+
+    for (const part of [subject, normal(text), readable(html)]) {
+      expect(part.replace(/noch nicht gebucht/gi, '')).not.toMatch(/gebucht/i);
+    }
+  },
+);
+
+test.each(early.map((one) => [titleOf(one), one] as const))(
+  'nothing in the English %s reads like a booking: "booked" stands there only as "NOT yet booked"',
+  (_title, one) => {
+    const { subject, text, html } = renderMail(factsFor(one, 'en'));
+
+    for (const part of [subject, normal(text), readable(html)]) {
+      expect(part.replace(/not yet booked/gi, '')).not.toMatch(/booked/i);
+    }
+  },
+);
+
+test('a noted yes says in subject, state and text that it is not a booking', () => {
+  const noted = told.find(({ kind }) => kind === 'yes_noted');
+
+  const { subject, text } = renderMail(factsFor(noted ?? { kind: 'yes_noted', role: 'interpreter' }, 'de'));
+
+  expect(subject).toMatch(/^Zusage angekommen – noch NICHT gebucht: /);
+  expect(text).toContain('\nZusage angekommen – vorgemerkt, noch NICHT gebucht\n');
+  expect(normal(text)).toContain('Das ist noch keine Buchung.');
+});
+
+test('the question says until when, on which weekday, and that a yes is no booking', () => {
+  const offer = told.find(({ kind }) => kind === 'offer') ?? { kind: 'offer', role: 'interpreter' };
+  const facts = factsFor(offer, 'de');
+  const hearBy = new Date('2026-11-26T17:00:00Z');
+
+  const { text, subject } = renderMail({ ...facts, assignment: appointment('de', { hearBy }) });
+
+  expect(subject).toBe('Können Sie? Do 3.12.2026, 10:00 Uhr (2026-0431), Arabisch, Lippstadt');
+  expect(normal(text)).toContain('bitte antworten Sie bis Mittwoch, 25. November, 18:00 Uhr.');
+  expect(normal(text)).toContain(
+    'Ein Ja ist noch keine Buchung. Wir schreiben Ihnen bis Donnerstag, 26. November',
+  );
+});
+
+test.each(locales.options)('nobody learns the exact address before they may know it (%s)', (locale) => {
+  const without = told.filter(({ assignment, kind }) => !assignment?.venue && kind !== 'sign_in');
+
+  expect(without.length).toBeGreaterThan(6);
+  for (const one of without) {
+    const { subject, text, html } = renderMail(factsFor(one, locale));
+    for (const part of [subject, text, html]) {
+      expect(part).not.toContain(venue.street);
+      expect(part).not.toContain(venue.name);
+      expect(part).not.toContain(venue.meetingPoint);
+    }
+  }
+});
+
+test('the reason a coordinator wrote down for letting somebody go is not repeated', () => {
+  const released = factsFor({ kind: 'released', role: 'interpreter', reason: 'war unpünktlich' }, 'de');
+
+  const { text, html } = renderMail(released);
+
+  expect(text + html).not.toContain('unpünktlich');
+});
+
+const attack =
+  '"><img src=x onerror=alert(1)>\r\nBcc: all@example.org\r\n\r\n<script>alert(2)</script>\u202e';
+
+test.each(locales.options.flatMap((locale) => told.map((one) => [titleOf(one), locale, one] as const)))(
+  'what people typed stays text in %s (%s)',
+  (_title, locale, one) => {
+    const { subject, text, html } = renderMail(attacked(factsFor(one, locale)));
+
+    expect(subject).not.toMatch(/[\r\n\u202e]/);
+    expect(text).not.toMatch(/[\r\u202e]/);
+    expect(text.split('\n').filter((line) => line.startsWith('Bcc:'))).toEqual([]);
+    expect(html).not.toMatch(/<img|<script|\u202e|\r/);
+    expect(html).not.toContain(attack);
+  },
+);
+
+test('a long language or town does not push the number out of sight', () => {
+  const facts = factsFor({ kind: 'booked', role: 'contact' }, 'de');
+  const long = {
+    language: 'Sprache '.repeat(10).trim(),
+    town: { postcode: '59555', city: 'Ort '.repeat(19) },
+  };
+
+  const { subject, text } = renderMail({ ...facts, assignment: appointment('de', long) });
+
+  expect(subject).toBe('Fest gebucht: Do 3.12.2026, 10:00 Uhr (2026-0431)');
+  expect(normal(text)).toContain(long.language);
+});
+
+test.each([
+  ['phone', 'am Telefon'],
+  ['video', 'per Video'],
+] as const)('a cancelled appointment by %s tells nobody not to drive there', (mode, label) => {
+  const facts = factsFor({ kind: 'cancelled', role: 'interpreter' }, 'de');
+
+  const { text } = renderMail({ ...facts, assignment: appointment('de', { mode }) });
+
+  expect(text).not.toContain('hinfahren');
+  expect(text).toContain('Abgesagt – der Termin fällt aus');
+  expect(text).toContain(label);
+});
+
+test('a deadline that has passed when the mail is written is not mentioned', () => {
+  const facts = factsFor({ kind: 'booked', role: 'interpreter' }, 'de');
+  const before = { ...facts, at: new Date('2026-12-02T08:00:00Z') };
+  const after = { ...facts, at: new Date('2026-12-02T12:00:00Z') };
+
+  expect(renderMail(before).text).toContain('Rechtzeitig');
+  expect(renderMail(after).text).not.toContain('Rechtzeitig');
+});
+
+test('who had only said yes is not called booked when they cannot come', () => {
+  const facts = factsFor({ kind: 'given_back', role: 'contact', reason: 'in_time' }, 'de');
+  const firm = renderMail({ ...facts, assignment: appointment('de', { wasFirm: true }) });
+  const noted = renderMail({ ...facts, assignment: appointment('de', { wasFirm: false }) });
+
+  expect(firm.text).toContain('Die gebuchte Person kann nicht – wir suchen Ersatz');
+  expect(noted.text).toContain('Die vorgemerkte Person kann nicht – wir suchen Ersatz');
+  expect(noted.text).not.toContain('gebuchte');
+});
+
+test('an appointment after the clock is set back says which of the two hours is meant', () => {
+  const facts = factsFor({ kind: 'booked', role: 'interpreter' }, 'de');
+  const night = { start: new Date('2026-10-25T00:30:00Z'), end: new Date('2026-10-25T01:30:00Z') };
+
+  const { text } = renderMail({ ...facts, assignment: appointment('de', night) });
+
+  expect(normal(text)).toContain('2:30 Uhr (Sommerzeit) bis 2:30 Uhr (Winterzeit)');
+});
+
+/** The same facts with an attack in every field that a person can type. */
+function attacked(facts: MailFacts): MailFacts {
+  const { assignment } = facts;
+  return {
+    ...facts,
+    name: attack,
+    reason: attack,
+    centre: { ...facts.centre, name: attack, poolName: attack, unit: attack, address: attack, phone: attack },
+    ...(assignment && {
+      assignment: {
+        ...assignment,
+        language: attack,
+        agency: attack,
+        town: { postcode: '59555', city: attack },
+        interpreter: { name: attack, phone: attack },
+        onsiteContact: { name: attack, phone: attack },
+        ...(assignment.venue && {
+          venue: { name: attack, street: attack, postcode: '59555', city: attack, meetingPoint: attack },
+        }),
+      },
+    }),
+  };
+}
+
+/** Every sentence of a language that a mail uses is in that language. */
+test.each([
+  ['de', /\b(the|you|your|please|appointment)\b/i],
+  ['en', /[äöüß]|\b(Sie|nicht|bitte|Termin|Uhr)\b/],
+] as const)('mails in %s hold no sentence of the other language', (locale: Locale, foreign) => {
+  for (const one of told) {
+    const { text } = renderMail(factsFor(one, locale));
+    const own = text.replace(/Eingang am Hof|https:\S+/g, '');
+    expect(own.match(foreign)?.[0]).toBeUndefined();
+  }
+});
