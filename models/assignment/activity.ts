@@ -1,21 +1,23 @@
 /** How much people have been asked and have served: what makes the spreading fair and the limits known. */
-import { DateTime } from 'luxon';
+import { weekOf } from '../rules/local-time.ts';
 import { type Assignment, occupying } from './shape.ts';
 import { Assignments } from './storage.ts';
 
 export type Activity = { bookedThisWeek: number; openOffers: number; served: number; asked: number };
+
+type Wanted = Pick<Assignment, '_id' | 'start' | 'end' | 'localDate'>;
 
 const day = 24 * 3_600_000;
 
 type Counted = { _id: string; count: number };
 
 /**
- * Counts for these people, over all centres: bookings in the week of the appointment (Monday to Sunday, UTC),
+ * Counts for these people, over all centres: bookings in the week of the appointment (Monday to Sunday on the clock of the place),
  * open offers for an overlapping time, assignments of the last 365 days, offers of the last 30 days.
  */
 export async function activityOf(
   interpreters: string[],
-  assignment: Pick<Assignment, '_id' | 'start' | 'end'>,
+  assignment: Wanted,
   now: Date,
 ): Promise<(interpreter: string) => Activity> {
   const [week, open, served, asked] = await Promise.all([
@@ -32,13 +34,13 @@ export async function activityOf(
   });
 }
 
-async function bookedInWeek(interpreters: string[], { _id, start }: Pick<Assignment, '_id' | 'start'>) {
-  const monday = DateTime.fromJSDate(start, { zone: 'utc' }).startOf('week');
+async function bookedInWeek(interpreters: string[], { _id, localDate }: Wanted) {
+  const { monday, sunday } = weekOf(localDate);
   return countBy('$booking.interpreter', {
     _id: { $ne: _id },
     'booking.interpreter': { $in: interpreters },
     status: { $in: occupying },
-    start: { $gte: monday.toJSDate(), $lt: monday.plus({ weeks: 1 }).toJSDate() },
+    localDate: { $gte: monday, $lte: sunday },
   });
 }
 
@@ -50,10 +52,7 @@ async function servedSince(interpreters: string[], since: Date, now: Date) {
   });
 }
 
-async function openOffers(
-  interpreters: string[],
-  { _id, start, end }: Pick<Assignment, '_id' | 'start' | 'end'>,
-) {
+async function openOffers(interpreters: string[], { _id, start, end }: Wanted) {
   return countOffers(interpreters, {
     _id: { $ne: _id },
     status: 'requested',

@@ -68,12 +68,18 @@ export function localDateOf(at: Date, zone: string): string {
 
 /** The calendar day so many days later; counted on the calendar, so a change of the clock does not matter. */
 export function addDays(date: string, days: number): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** 1 (Monday) to 7 (Sunday). */
 export function weekdayOf(date: string): number {
-  return DateTime.fromISO(date, { zone: 'utc' }).weekday;
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+}
+
+/** The Monday and the Sunday of the week in which a calendar day lies. */
+export function weekOf(date: string): { monday: string; sunday: string } {
+  const monday = addDays(date, 1 - weekdayOf(date));
+  return { monday, sunday: addDays(monday, 6) };
 }
 
 /** The fields of an assignment that say its time on the clock of the place, because the database counts no dates. */

@@ -3,7 +3,7 @@ import type { Assignment } from '../assignment/shape.ts';
 import type { Centre } from '../centre.ts';
 import type { CentreMembership, Interpreter } from '../interpreter.ts';
 import type { Languages } from '../language.ts';
-import { isFree } from './availability.ts';
+import { type Free, isFree } from './availability.ts';
 import { fitLanguage, type LanguageFit, type LanguageReason } from './language-fit.ts';
 import { type Appointment, fitBetween, homeOf } from './occupied.ts';
 import { kilometresBetween } from './travel.ts';
@@ -110,13 +110,21 @@ function matchOne(
     minimumLevel: centre.rules.minimumLevel,
   });
   if (!('points' in language)) return { interpreter, ...language };
-  const missing = filters
+  const one: Case = {
+    wanted,
+    person,
+    membership,
+    centre,
+    language,
+    free: freeFor(wanted, person, membership, centre),
+  };
+  const against = filters
     .filter((filter) => !filter.codes.some((code) => ignored.includes(code)))
-    .map((filter) => filter.check({ wanted, person, membership, centre, language }))
+    .map((filter) => filter.check(one))
     .find((found) => found !== undefined);
-  if (missing) return { interpreter, ...missing };
+  if (against) return { interpreter, ...against };
   const kilometres = kilometresTo(wanted, interpreter);
-  const reasons = reasonsFor({ wanted, person, membership, centre, language });
+  const reasons = reasonsFor(one);
   const score = reasons.reduce((sum, reason) => sum + reason.points, 0);
   return { interpreter, score, reasons, ...(kilometres !== undefined && { kilometres }) };
 }
@@ -127,6 +135,7 @@ type Case = {
   membership: CentreMembership;
   centre: Centre;
   language: LanguageFit;
+  free: Free;
 };
 
 /** The hard filters in their fixed order; the first that fails is the reason a coordinator reads. */
@@ -147,7 +156,7 @@ const filters: { codes: ExclusionCode[]; check: (one: Case) => Missing | undefin
   },
   {
     codes: ['not_available'],
-    check: (one) => (availabilityOf(one) === 'not_free' ? missing('not_available') : undefined),
+    check: ({ free }) => (free === 'not_free' ? missing('not_available') : undefined),
   },
   {
     codes: ['booked'],
@@ -191,14 +200,14 @@ const filters: { codes: ExclusionCode[]; check: (one: Case) => Missing | undefin
 
 /** Every term of the score, each shown to the coordinator. */
 function reasonsFor(one: Case): Reason[] {
-  const { wanted, person, membership, language } = one;
+  const { wanted, person, membership, language, free } = one;
   const kilometres = kilometresTo(wanted, person.interpreter);
   const { served, asked } = person;
   const terms: (Reason | false)[] = [
     reason(language.code, language.points, { language: language.language }),
     language.isSecondChoice && reason('second_language', -10, { language: language.language }),
     !language.modes.includes(wanted.mode) && reason('second_mode', -5),
-    availabilityOf(one) === 'free' ? reason('free', 20) : reason('availability_unknown', 0),
+    free === 'free' ? reason('free', 20) : reason('availability_unknown', 0),
     reason('little_asked', Math.max(0, 20 - served - 2 * asked), { served, asked }),
     kilometres !== undefined &&
       reason('near', Math.max(0, 15 - Math.floor(kilometres / 3)), { kilometres: Math.round(kilometres) }),
@@ -221,8 +230,14 @@ function isActive({ status, pausedUntil }: CentreMembership, at: Date): boolean 
   return status === 'active' || (status === 'paused' && pausedUntil !== undefined && pausedUntil <= at);
 }
 
-function availabilityOf({ wanted, person, membership, centre }: Case) {
-  return isFree(membership.availability ?? person.interpreter.availability, wanted, centre.zone);
+/** A membership may say other times than the person does. */
+function freeFor(
+  wanted: Wanted,
+  { interpreter }: Person,
+  membership: CentreMembership,
+  { zone }: Centre,
+): Free {
+  return isFree(membership.availability ?? interpreter.availability, wanted, zone);
 }
 
 function askedBefore(wanted: Wanted, { interpreter }: Person): Missing | undefined {

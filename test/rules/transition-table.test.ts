@@ -178,7 +178,14 @@ function inStatus(one: Status, action: Action): Assignment {
     ...(withBooking.includes(one) && { booking: aBooking() }),
     ...(one === 'moved' && { movedFrom: 'confirmed' as const }),
     ...(one === 'completed' && {
-      timesheet: { start, end: start, travelMinutes: 0, outcome: 'done' as const, recordedAt: now },
+      timesheet: {
+        start,
+        end: start,
+        travelMinutes: 0,
+        outcome: 'done' as const,
+        recordedAt: now,
+        ...(action === 'settle' && { countersignedAt: now }),
+      },
     }),
   });
 }

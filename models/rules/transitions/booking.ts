@@ -24,7 +24,9 @@ export const accept = {
   write(before: Assignment, { offer, booking, asked }: Yes, situation: Situation): Writes {
     const { now, centre } = situation;
     const assignment = withAsked(before, asked);
-    const others = offersIn(assignment, 'pending', 'willing').filter((one) => one.id !== offer);
+    const others = offersIn(assignment, 'pending', 'willing').filter(
+      (one) => one.interpreter !== booking.interpreter,
+    );
     const answered = withOffer(assignment.offers, offer, { state: 'accepted', answeredAt: now });
     const after: Assignment = { ...assignment, booking };
     const isAutomatic = centre.rules.confirmation === 'automatic';

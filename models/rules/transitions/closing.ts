@@ -59,6 +59,7 @@ export const giveUp = {
     return {
       status: 'unfilled',
       set: { unfilled: { at: now, reason: input.reason } },
+      unset: ['hold'],
       offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
       say: [
         ...tellContact(assignment, 'unfilled', input.reason),
@@ -145,8 +146,13 @@ export const countersign = {
   },
 };
 
-/** Paid for with a payment list. The amount never changes again. */
+/** Paid for with a payment list, once the times are agreed. The amount never changes again. */
 export const settle = {
+  before(assignment: Assignment): undefined {
+    if (assignment.status === 'completed' && !assignment.timesheet?.countersignedAt) {
+      throw new PoolError('wrong_status', { params: { action: 'settle', status: assignment.status } });
+    }
+  },
   write(
     _assignment: Assignment,
     input: Omit<z.infer<typeof settlementShape>, 'at'>,

@@ -123,7 +123,10 @@ function movedBooking(
   set: WrittenFields,
   situation: Situation,
 ): Writes {
-  const shift = Math.abs(input.start.getTime() - assignment.start.getTime());
+  const shift = Math.max(
+    Math.abs(input.start.getTime() - assignment.start.getTime()),
+    Math.abs(input.end.getTime() - assignment.end.getTime()),
+  );
   const isSmall = !input.venue && shift <= situation.centre.rules.smallMoveMinutes * 60_000;
   const held = { ...set, booking };
   if (isSmall && assignment.status !== 'moved') {

@@ -10,7 +10,8 @@ type Hold = z.infer<typeof holdShape>;
 /** A request is sent off. One from the open form counts only when its address has been checked. */
 export const submit = {
   write(assignment: Assignment, input: { unverified?: boolean; hold?: Hold }, situation: Situation): Writes {
-    if (input.unverified) return { status: 'unverified', say: tellContact(assignment, 'check_address') };
+    if (input.unverified || situation.actor.role === 'link')
+      return { status: 'unverified', say: tellContact(assignment, 'check_address') };
     return arrived(assignment, input.hold, situation);
   },
 };

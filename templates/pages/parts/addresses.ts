@@ -6,5 +6,5 @@ export const addresses = {
   signInByCode: '/login/code',
   signOut: '/logout',
   mailbox: '/mailbox',
-  styles: ['/assets/kern/kern.min.css', '/assets/kern/fonts/fira-sans.css', '/assets/pool.css'],
+  styles: ['/assets/kern/kern.min.css', '/assets/fonts.css', '/assets/pool.css'],
 };
