@@ -9,6 +9,7 @@ import { start } from '../../server/start.ts';
 import { type Client, createClient } from './client.ts';
 import { connect } from './engine.ts';
 import { now as monday } from './factories.ts';
+import { slowDatabase } from './slow-database.ts';
 import { type SmallPool, storeSmallPool } from './small-pool.ts';
 
 export type TestPool = {
@@ -23,6 +24,8 @@ export type TestPool = {
   mails: () => Promise<MailboxItem[]>;
   /** Somebody without a session. */
   visitor: () => Client;
+  /** From now on every answer of the database takes so many milliseconds more. */
+  slowDown: (milliseconds: number) => void;
   /** Somebody who has signed in by the mailed code. */
   signedIn: (email: string) => Promise<Client>;
   stop: () => Promise<void>;
@@ -56,12 +59,13 @@ export async function startPool({
   ...small
 }: PoolOptions = {}): Promise<TestPool> {
   const database = await connect();
+  const slow = await slowDatabase(database.uri);
   let at = startsAt;
   await connectDatabase(database.uri, connectionOptions);
   await prepareDatabase();
   await storeSmallPool({ ...small, created: startsAt });
   await disconnectDatabase();
-  const pool = await start(testSettings(database.uri, settings), {
+  const pool = await start(testSettings(slow.uri, settings), {
     clock: () => at,
     isTicking: false,
     ...(mailer && { mailer }),
@@ -88,6 +92,7 @@ export async function startPool({
     },
     mails,
     visitor: () => createClient(pool.url),
+    slowDown: slow.slowDown,
     signedIn: async (email) => {
       const client = createClient(pool.url);
       const before = new Set((await mails()).map(({ _id }) => _id));
@@ -100,6 +105,7 @@ export async function startPool({
     },
     stop: async () => {
       await pool.stop();
+      await slow.stop();
       await database.close();
     },
   };

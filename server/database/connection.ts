@@ -1,0 +1,34 @@
+/** What an opened database is, and how every client of it connects. */
+import type { MongoClientOptions } from 'mongodb';
+
+export type Database = {
+  /** For `mongoose.connect` or `MongoClient`, together with `connectionOptions`. */
+  uri: string;
+  engine: 'uri' | 'mongod' | 'embedded';
+  /** One line for the log: which engine, which version, where its data lies; never credentials. */
+  description: string;
+  /** Lets go of it: stops a mongod child; the embedded one ends by itself after its last client. */
+  close(): Promise<void>;
+};
+
+export type DatabaseSettings = {
+  mongodbUri?: string | undefined;
+  dataDir: string;
+  log?: (line: string) => void;
+  /** Leaves no choice; without it the first of the design's order is taken. */
+  engine?: 'embedded' | 'mongod';
+};
+
+/**
+ * For MongoClient and Mongoose alike: an acknowledged write is on disk on a majority, a read sees nothing
+ * that could be lost again, and a server that is gone is an error after five seconds. Options win over the
+ * URI, except `j` and `wtimeout`, which `openDatabase` takes out of it.
+ */
+export const connectionOptions = {
+  w: 'majority',
+  journal: true,
+  readConcernLevel: 'majority',
+  readPreference: 'primary',
+  retryWrites: true,
+  serverSelectionTimeoutMS: 5000,
+} as const satisfies MongoClientOptions;

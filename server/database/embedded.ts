@@ -1,0 +1,24 @@
+/** The embedded database, for where no MongoDB is to be had. */
+import type { Database, DatabaseSettings } from './connection.ts';
+import type { ServerOptions } from './process/launch.ts';
+import { holdServer } from './process/lifeline.ts';
+
+/**
+ * Finds or starts the server of `dataDir`, and has it started again when it is lost.
+ * @throws Error when it cannot be started, or on a platform without Unix sockets
+ */
+export async function openEmbedded(
+  { dataDir, log }: Pick<DatabaseSettings, 'dataDir' | 'log'>,
+  options: ServerOptions = {},
+): Promise<Database> {
+  if (process.platform === 'win32')
+    throw new Error('the embedded database needs Unix sockets: on Windows set MONGODB_URI');
+  const report = log ?? (() => {});
+  const { folder, address, release } = await holdServer(dataDir, report, options);
+  return {
+    uri: `mongodb://${encodeURIComponent(address)}/dolmetscherpool?directConnection=true`,
+    engine: 'embedded',
+    description: `the embedded database (for trying out, tests and small offices), data in ${folder}`,
+    close: async () => release(),
+  };
+}
