@@ -27,7 +27,7 @@ export async function handleFailure(
 }
 
 /** When the next attempt is due after so many, give or take a quarter. */
-export function nextAttempt(attempts: number, now: Date, random: () => number): Date {
+function nextAttempt(attempts: number, now: Date, random: () => number): Date {
   const minutes = backoff[attempts - 1] ?? backoffLater;
   return new Date(now.getTime() + minutes * minute * (0.75 + random() / 2));
 }

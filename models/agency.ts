@@ -21,8 +21,8 @@ export const agencyType = z.enum([
 export type AgencyType = z.infer<typeof agencyType>;
 
 /** Somebody who asks for an agency; a lead invites and removes colleagues. */
-export const contact = z.strictObject({ account: id, lead: z.boolean() });
-export type Contact = z.infer<typeof contact>;
+const contact = z.strictObject({ account: id, lead: z.boolean() });
+type Contact = z.infer<typeof contact>;
 
 export const agency = z.strictObject({
   _id: id,

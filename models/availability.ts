@@ -14,7 +14,7 @@ export const weeklyWindow = z.strictObject({
 export type WeeklyWindow = z.infer<typeof weeklyWindow>;
 
 /** A range that takes away (`away`) or adds (`free`); `wholeDays` ones were given as dates, `to` included. */
-export const availabilityException = z.strictObject({
+const availabilityException = z.strictObject({
   from: z.date(),
   to: z.date(),
   wholeDays: z.boolean(),

@@ -4,7 +4,7 @@ import { id, line, timeOfDay, zone } from './shape.ts';
 import { defineModel, type Fields, found, part, required, schemaVersion } from './storage.ts';
 
 /** What a centre decides for itself; every rule takes it as an argument. */
-export const centreRules = z.strictObject({
+const centreRules = z.strictObject({
   /** Whether a yes books at once, or a coordinator confirms it. */
   confirmation: z.enum(['coordinator', 'automatic']),
   /** Whom a round asks. Waves and all at once come with later issues. */

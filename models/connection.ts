@@ -1,5 +1,21 @@
-/** The one connection to the database: opened, prepared (indexes, migrations), asked for its clock, closed. */
+/**
+ * The one connection to the database: opened, prepared (indexes, migrations), asked for its clock, closed.
+ * It knows every collection by name, so that none is ever prepared without its indexes.
+ */
 import mongoose, { type ConnectOptions } from 'mongoose';
+import './account.ts';
+import './agency.ts';
+import './assignment/storage.ts';
+import './centre.ts';
+import './counter.ts';
+import './event.ts';
+import './interpreter.ts';
+import './language.ts';
+import './mailbox.ts';
+import './message.ts';
+import './municipality.ts';
+import './region.ts';
+import './sign-in.ts';
 import { migrate } from './migrations.ts';
 import { createIndexes, missingUniqueIndexes } from './storage.ts';
 

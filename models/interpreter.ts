@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { type Availability, availability, availabilityPart } from './availability.ts';
 import { id, mode, type Position, position } from './shape.ts';
-import { defineModel, type Fields, found, part, required, schemaVersion, trusted } from './storage.ts';
+import { defineModel, type Fields, found, part, required, schemaVersion } from './storage.ts';
 
 export const level = z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']);
 export type Level = z.infer<typeof level>;
 
 /** A language somebody works in; not everybody works in each language by every mode. */
-export const spokenLanguage = z.strictObject({
+const spokenLanguage = z.strictObject({
   language: id,
   variety: id.optional(),
   level,
@@ -20,10 +20,10 @@ export type SpokenLanguage = z.infer<typeof spokenLanguage>;
 export const understoodLanguage = z.strictObject({ language: id, strength: z.enum(['well', 'some']) });
 export type UnderstoodLanguage = z.infer<typeof understoodLanguage>;
 
-export const memberStatus = z.enum(['applied', 'active', 'paused', 'resting', 'left']);
+const memberStatus = z.enum(['applied', 'active', 'paused', 'resting', 'left']);
 
 /** Belonging to one centre. Exclusions and preferences name agencies, never a reason. */
-export const centreMembership = z.strictObject({
+const centreMembership = z.strictObject({
   centre: id,
   status: memberStatus,
   pausedUntil: z.date().optional(),
@@ -115,11 +115,6 @@ export async function findInterpreter(interpreter: string): Promise<Interpreter>
   return found(await Interpreters.findOne({ _id: interpreter }).lean<Interpreter>());
 }
 
-/** These interpreters, in no particular order; those that are gone are left out. */
-export async function findInterpreters(ids: string[]): Promise<Interpreter[]> {
-  return Interpreters.find({ _id: trusted({ $in: ids }) }).lean<Interpreter[]>();
-}
-
 /** Everybody who belongs to this centre, whatever their status. */
 export async function interpretersOf(centre: string): Promise<Interpreter[]> {
   return Interpreters.find({ 'memberships.centre': centre }).lean<Interpreter[]>();
@@ -132,9 +127,4 @@ export async function saveAvailability(interpreter: string, value: Availability)
     { $set: { availability: value } },
   );
   found(matchedCount || null);
-}
-
-/** The membership in a centre, if there is one. */
-export function membershipIn(interpreter: Interpreter, centre: string): CentreMembership | undefined {
-  return interpreter.memberships.find((one) => one.centre === centre);
 }

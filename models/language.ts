@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, type Locale, line } from './shape.ts';
 import { defineModel, type Fields, part, required, schemaVersion } from './storage.ts';
 
-export const language = z.strictObject({
+const language = z.strictObject({
   _id: id,
   schemaVersion: z.number().int(),
   label: z.strictObject({ de: line(80), en: line(80) }),

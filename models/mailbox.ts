@@ -5,7 +5,7 @@ import { defineModel, type Fields, isRepeated, part, present, required, trusted 
 /** The newest so many are kept. */
 const most = 1000;
 
-export const mailboxItem = z.strictObject({
+const mailboxItem = z.strictObject({
   _id: z.string(),
   date: z.date(),
   to: z.array(z.string()),

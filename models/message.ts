@@ -14,7 +14,7 @@ import {
   trusted,
 } from './storage.ts';
 
-export const messageStatus = z.enum([
+const messageStatus = z.enum([
   'queued',
   'sending',
   'sent',
@@ -27,7 +27,7 @@ export const messageStatus = z.enum([
 export type MessageStatus = z.infer<typeof messageStatus>;
 
 /** `_id` = kind : subject : occurrence : role : account, so the same event makes one message however often it is told. */
-export const message = z.strictObject({
+const message = z.strictObject({
   _id: z.string(),
   schemaVersion: z.number().int(),
   kind: noticeKind,

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 
 /** What a signed link is good for; a token for one purpose is worthless for another. */
-export type Purpose = 'offer' | 'sign_in' | 'calendar';
+type Purpose = 'offer' | 'sign_in' | 'calendar';
 
 const idLength = 24;
 const macBytes = 16;

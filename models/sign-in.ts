@@ -8,7 +8,7 @@ import { PoolError } from './pool-error.ts';
 import { id } from './shape.ts';
 import { defineModel, type Fields, newId, required, trusted } from './storage.ts';
 
-export const signIn = z.strictObject({
+const signIn = z.strictObject({
   _id: id,
   /** Whose it is; for an address nobody has, a stand-in that leads nowhere. */
   account: id,
@@ -22,7 +22,7 @@ export type SignIn = z.infer<typeof signIn>;
 
 /** How long a link and its code are good, and how often a code may be tried. */
 export const signInMinutes = 10;
-export const codeTries = 5;
+const codeTries = 5;
 
 /** At most so many mails an hour go to one account; more are silently left out. */
 const mostPerHour = 30;

@@ -11,7 +11,7 @@ import { localeOf } from './locale.ts';
 type Shape = z.ZodType;
 
 /** What a handler gets: its input in shape, who calls, and what it works with. */
-export type Call<Params, Query, Body, Who> = {
+type Call<Params, Query, Body, Who> = {
   params: Params;
   query: Query;
   body: Body;
@@ -26,7 +26,7 @@ export type Call<Params, Query, Body, Who> = {
 };
 
 /** What a handler answers. `version` becomes the ETag. */
-export type Answer<Reply> = {
+type Answer<Reply> = {
   body?: Reply;
   status?: number;
   version?: number;

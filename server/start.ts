@@ -1,6 +1,6 @@
 /** start(settings) → {url, stop}: the database, then the sweeps, then the door. */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
@@ -48,7 +48,11 @@ export async function start(settings: Settings, overrides: Overrides = {}): Prom
     : await databaseClock();
   const isDemo = settings.demo && (await fillWhenEmpty(clock()));
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 });
+  let app: RequestListener = notYet;
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 },
+    (request, response) => app(request, response),
+  );
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -70,12 +74,17 @@ export async function start(settings: Settings, overrides: Overrides = {}): Prom
     isDemo,
     isProduction: settings.isProduction,
   };
-  server.on('request', createApp(context, settings.secretKeys));
+  app = createApp(context, settings.secretKeys);
   jobs.wake();
 
   const stop = () => stopPool(server, jobs, database, stopClock);
   return { url: baseUrl, database: database.description, hasMailbox, isDemo, jobs, stop };
 }
+
+/** The port is known before everything behind it is ready: who comes in between is asked to come again. */
+const notYet: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'Retry-After': '1' }).end();
+};
 
 type Tools = Pick<Context, 'clock' | 'baseUrl' | 'secrets' | 'log'>;
 

@@ -1,6 +1,7 @@
 /** Many at once: one winner, nobody booked twice, and nobody is refused for a reason that is not true. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Client, Reply } from './support/client.ts';
+import { berlin } from './support/factories.ts';
 import { startPool, type TestPool } from './support/pool.ts';
 import { offerToken, requestFrom } from './support/requests.ts';
 import { id, people } from './support/small-pool.ts';
@@ -32,6 +33,15 @@ async function ask(assignment: { id: string; number: string }, interpreters: str
   );
 }
 
+/** Everybody has the page open and presses in the same moment; the database takes its time, so all decide before one has it. */
+async function pressTogether(tokens: string[], press: (token: string) => Promise<Reply>): Promise<Reply[]> {
+  await Promise.all(tokens.map((token) => pool.visitor().get(`/api/v1/offers/${token}`)));
+  pool.slowDown(12);
+  const replies = await Promise.all(tokens.map(press));
+  pool.slowDown(0);
+  return replies;
+}
+
 function accept(token: string): Promise<Reply> {
   return pool.visitor().post(`/api/v1/offers/${token}/accept`);
 }
@@ -58,7 +68,7 @@ describe('fifty people are asked for one appointment', () => {
     const assignment = await requestFrom(kim);
     const tokens = await ask(assignment, fifty);
 
-    const replies = await Promise.all(tokens.map(accept));
+    const replies = await pressTogether(tokens, accept);
 
     expect(counted(replies)).toEqual({ 200: 1, 409: 49 });
     expect(
@@ -73,7 +83,7 @@ describe('fifty people are asked for one appointment', () => {
     const assignment = await requestFrom(kim);
     const tokens = await ask(assignment, fifty);
 
-    const replies = await Promise.all(tokens.map(decline));
+    const replies = await pressTogether(tokens, decline);
 
     expect(counted(replies)).toEqual({ 200: 50 });
     const [after] = await allAssignments();
@@ -87,16 +97,19 @@ describe('one person is asked for many appointments at the same time', () => {
   test.each([2, 50])(
     '%i of them, and says yes to all at once: one booking, the others are refused',
     async (count) => {
-      const tokens: string[] = [];
-      for (let index = 0; index < count; index++) {
-        const start = 10 * 60 + (index % 12) * 5;
-        const at = (minutes: number) =>
-          `2026-11-26T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00+01:00`;
-        const assignment = await requestFrom(kim, { start: at(start), end: at(start + 60) });
-        tokens.push(...(await ask(assignment, ['amal'])));
-      }
+      const tokens = await Promise.all(
+        Array.from({ length: count }, async (_, index) => {
+          const start = new Date(berlin('2026-11-26', '10:00').getTime() + (index % 12) * 5 * 60_000);
+          const end = new Date(start.getTime() + 3_600_000);
+          const [token = ''] = await ask(
+            await requestFrom(kim, { start: start.toISOString(), end: end.toISOString() }),
+            ['amal'],
+          );
+          return token;
+        }),
+      );
 
-      const replies = await Promise.all(tokens.map(accept));
+      const replies = await pressTogether(tokens, accept);
 
       expect(counted(replies)).toEqual({ 200: 1, 409: count - 1 });
       expect(
@@ -115,7 +128,7 @@ describe('one answer beside another', () => {
     const assignment = await requestFrom(kim);
     const [token = ''] = await ask(assignment, ['amal']);
 
-    const replies = await Promise.all([accept(token), accept(token), accept(token)]);
+    const replies = await pressTogether([token, token, token], accept);
 
     expect(counted(replies)).toEqual({ 200: 3 });
     expect(replies.map(({ body }) => body.state)).toEqual(['accepted', 'accepted', 'accepted']);

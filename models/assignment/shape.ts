@@ -35,7 +35,7 @@ export const offerState = z.enum([
 export type OfferState = z.infer<typeof offerState>;
 
 /** An interpreter is asked. The answer's reason is a code and always voluntary. */
-export const offer = z.strictObject({
+const offer = z.strictObject({
   id,
   interpreter: id,
   account: id,
@@ -54,7 +54,7 @@ export const offer = z.strictObject({
 export type Offer = z.infer<typeof offer>;
 
 /** Who is booked. `cells` are the five-minute cells (epoch / 300 s) occupied, travel included; absent when nobody is held. */
-export const booking = z.strictObject({
+const booking = z.strictObject({
   interpreter: id,
   account: id,
   offer: id.optional(),
@@ -92,7 +92,7 @@ export const actingRole = z.enum([...role.options, 'link', 'system']);
 export type ActingRole = z.infer<typeof actingRole>;
 
 /** One line of the history: who, when, what, why. Nothing is ever taken out of it. */
-export const historyEntry = z.strictObject({
+const historyEntry = z.strictObject({
   at: z.date(),
   action: z.string(),
   role: actingRole,
@@ -119,7 +119,7 @@ export const outboxEntry = z.strictObject({
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
-export const timesheet = z.strictObject({
+const timesheet = z.strictObject({
   start: z.date(),
   end: z.date(),
   travelMinutes: z.number().int().min(0),

@@ -26,7 +26,7 @@ export function isFree(availability: Availability | undefined, wanted: Stretch, 
 }
 
 /** The weekly windows and added ranges that touch a stretch of time, without what is taken away. In order of their start. */
-export function occurrencesOf(window: WeeklyWindow, within: Stretch, zone: string): Stretch[] {
+function occurrencesOf(window: WeeklyWindow, within: Stretch, zone: string): Stretch[] {
   const lastDay = localDateOf(within.end, zone);
   const found: Stretch[] = [];
   for (let day = addDays(localDateOf(within.start, zone), -1); day <= lastDay; day = addDays(day, 1)) {

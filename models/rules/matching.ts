@@ -67,10 +67,10 @@ export type ReasonCode =
   | 'reachable_by_phone'
   | 'preferred_pair';
 
-export type Params = Record<string, unknown>;
-export type Reason = { code: ReasonCode; points: number; params: Params };
+type Params = Record<string, unknown>;
+type Reason = { code: ReasonCode; points: number; params: Params };
 export type Candidate = { interpreter: Interpreter; score: number; reasons: Reason[]; kilometres?: number };
-export type Exclusion = { interpreter: Interpreter; code: ExclusionCode; params: Params };
+type Exclusion = { interpreter: Interpreter; code: ExclusionCode; params: Params };
 export type Matches = { candidates: Candidate[]; excluded: Exclusion[] };
 
 type Missing = { code: ExclusionCode; params: Params };

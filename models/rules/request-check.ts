@@ -7,10 +7,10 @@ type Checked = Pick<Assignment, 'language' | 'alsoLanguages' | 'start' | 'end' |
   Partial<Pick<Assignment, 'venue'>>;
 
 /** Longest appointment in hours; a longer day needs two interpreters, so two assignments. */
-export const longestHours = 12;
+const longestHours = 12;
 
 /** Furthest ahead that something can be asked for, in days. */
-export const furthestDays = 550;
+const furthestDays = 550;
 
 const hour = 3_600_000;
 

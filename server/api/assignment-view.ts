@@ -202,7 +202,7 @@ function forCoordinators(
 }
 
 /** An offer as coordinators see it. */
-export function viewOffer(
+function viewOffer(
   offer: stored.Offer,
   name: string,
   write: (at: Date) => string,

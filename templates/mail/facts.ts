@@ -41,8 +41,8 @@ export type AssignmentFacts = {
   wasFirm?: boolean;
 };
 
-export type OfferFacts = { expiresAt: Date; kilometres?: number; url: string };
-export type SignInFacts = { url: string; code: string; minutes: number };
+type OfferFacts = { expiresAt: Date; kilometres?: number; url: string };
+type SignInFacts = { url: string; code: string; minutes: number };
 
 /** Everything one mail is made of. Pure data: rendering it twice gives the same bytes. */
 export type MailFacts = {

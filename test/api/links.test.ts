@@ -85,6 +85,15 @@ test('an answer that is none is refused on a page, not with a program’s error'
   expect(reply.text).toContain('<!doctype html>');
 });
 
+test('an offer opens only by the link that was signed for it', async () => {
+  const forged = `${token.slice(0, 24)}-${'A'.repeat(22)}`;
+
+  for (const path of [`/offers/${forged}`, `/api/v1/offers/${forged}`]) {
+    expect((await pool.visitor().get(path)).status).toBe(404);
+  }
+  expect((await pool.visitor().post(`/api/v1/offers/${forged}/accept`)).status).toBe(404);
+});
+
 test('a link that is none leads to a page that says what to do', async () => {
   const reply = await pool.visitor().get('/offers/unknown');
 

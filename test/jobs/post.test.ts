@@ -235,8 +235,11 @@ describe('order and truth', () => {
     await mara.post(`/api/v1/assignments/${assignment.id}/confirm`);
     await pool.tick();
     pool.time.set(berlin('2026-11-24', '10:00'));
-    smtp.beforeAccepting(() => undefined);
+    await pool.tick();
+    expect(subjectsTo(amal).filter((subject) => subject.includes('Erinnerung'))).toEqual([]);
 
+    smtp.beforeAccepting(() => undefined);
+    pool.time.advance(10 * minute);
     await pool.tick();
     await pool.tick();
 

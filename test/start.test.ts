@@ -1,0 +1,183 @@
+/** The two commands of the README: it starts on a bare machine, says where it is, and keeps what it was given. */
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readSettings, SettingsError } from '../server/settings.ts';
+import { createClient } from './support/client.ts';
+import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { until } from './support/until.ts';
+
+let dataDir: string;
+const running: ServerProcess[] = [];
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'dolmetscherpool-start-'));
+});
+
+afterEach(async () => {
+  for (const server of running.splice(0)) server.child.kill('SIGKILL');
+  await until(
+    async () =>
+      await rm(dataDir, { recursive: true, force: true }).then(
+        () => true,
+        () => false,
+      ),
+  );
+});
+
+async function started(env: Record<string, string> = {}): Promise<ServerProcess> {
+  const server = await startServerProcess({ DATA_DIR: dataDir, ...env });
+  running.push(server);
+  return server;
+}
+
+type Item = { id: string; to: string[]; text: string };
+
+/** Signs in by the code of the mail that arrives in the mailbox, as a newcomer does. */
+async function signedIn({ url }: ServerProcess, email: string) {
+  const client = createClient(url);
+  const items = async (): Promise<Item[]> => (await client.get('/mailbox.json')).body.items;
+  const before = new Set((await items()).map(({ id }) => id));
+  await client.post('/api/v1/login', { email });
+  let arrived: Item | undefined;
+  await until(async () => {
+    arrived = (await items()).find(
+      ({ id, to, text }) => !before.has(id) && to.includes(email) && /\/login\//.test(text),
+    );
+    return arrived !== undefined;
+  });
+  await client.post('/api/v1/session', { email, code: /\b\d{6}\b/.exec(arrived?.text ?? '')?.[0] });
+  return client;
+}
+
+describe('on a bare machine, without any setting', () => {
+  test('it says where its database lies, which accounts there are and which pages to open, and all of it is true', async () => {
+    const server = await started();
+
+    const printed = server.printed();
+    expect(printed).toContain(dataDir);
+    for (const email of ['koordination@example.org', 'kita@example.org', 'sprachmittlung@example.org']) {
+      expect(printed).toContain(email);
+      expect((await (await signedIn(server, email)).get('/api/v1/me')).body.email).toBe(email);
+    }
+    for (const page of ['/login', '/mailbox', '/api/openapi.json', '/', '/mailbox.json']) {
+      expect([page, (await createClient(server.url).get(page)).status]).toEqual([page, 200]);
+    }
+  });
+
+  test('what it was given survives a restart and a kill -9', async () => {
+    const first = await started();
+    const kita = await signedIn(first, 'kita@example.org');
+    const asked = await kita.post('/api/v1/assignments', {
+      language: 'ckb',
+      mode: 'phone',
+      start: '2027-06-03T10:00:00+02:00',
+      end: '2027-06-03T11:00:00+02:00',
+      occasion: 'Elterngespräch',
+    });
+    expect(asked.status).toBe(201);
+    first.child.kill('SIGKILL');
+
+    const second = await started();
+    const again = await signedIn(second, 'kita@example.org');
+    expect((await again.get(`/api/v1/assignments/${asked.body.id}`)).body.number).toBe(asked.body.number);
+    expect(await second.end()).toBe(0);
+
+    const third = await started();
+    const still = await signedIn(third, 'koordination@example.org');
+    expect((await still.get(`/api/v1/assignments/${asked.body.id}`)).body.status).toBe('requested');
+  });
+
+  test('the secret it makes is kept to its owner', async () => {
+    await started();
+
+    const file = path.join(dataDir, 'secret-key');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await readFile(file, 'utf8')).length).toBeGreaterThanOrEqual(32);
+  });
+
+  test('a second server on the same data shares the database of the first', async () => {
+    const [first, second] = [await started(), await started()];
+    const kita = await signedIn(first, 'kita@example.org');
+    const { body } = await kita.post('/api/v1/assignments', {
+      language: 'ar',
+      mode: 'phone',
+      start: '2027-06-04T10:00:00+02:00',
+      end: '2027-06-04T11:00:00+02:00',
+      occasion: 'Beratung',
+    });
+
+    const elsewhere = await signedIn(second, 'koordination@example.org');
+
+    expect((await elsewhere.get(`/api/v1/assignments/${body.id}`)).status).toBe(200);
+  });
+});
+
+test('a database that does not answer is a clear error within seconds, and never a fall-back', async () => {
+  const begun = Date.now();
+
+  const attempt = started({ MONGODB_URI: 'mongodb://user:hidden@127.0.0.1:1/pool' });
+
+  await expect(attempt).rejects.toThrow(/MONGODB_URI|127\.0\.0\.1:1/);
+  await expect(attempt).rejects.not.toThrow(/hidden/);
+  expect(Date.now() - begun).toBeLessThan(10_000);
+});
+
+describe('settings', () => {
+  const read = (env: Record<string, string>) => readSettings({ DATA_DIR: dataDir, ...env });
+  const strong = 'k9Vw2Lq8Zt4Rb7Nc1Xm6Hd3Jf5Pg0Sy2';
+  const production = {
+    NODE_ENV: 'production',
+    BASE_URL: 'https://pool.example.org',
+    SMTP_URL: 'smtps://mail.example.org',
+    MAIL_FROM: 'pool@example.org',
+    SECRET_KEY: strong,
+  };
+
+  test('nothing has to be given', () => {
+    expect(read({})).toMatchObject({ host: '127.0.0.1', port: 3000, isProduction: false, demo: true });
+  });
+
+  test('an empty variable counts as not given', () => {
+    expect(read({ PORT: '', MONGODB_URI: '' })).toMatchObject({ port: 3000, mongodbUri: undefined });
+  });
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['BASE_URL', 'pool.example.org'],
+    ['MONGODB_URI', 'postgres://x'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'pool'],
+    ['DEMO', 'perhaps'],
+    ['LOG_LEVEL', 'loud'],
+  ])('%s=%s is refused by name', (name, value) => {
+    expect(() => read({ [name]: value })).toThrow(new RegExp(`- ${name}: `));
+  });
+
+  test('everything that is wrong is said at once', () => {
+    const wrong = () => read({ PORT: 'abc', LOG_LEVEL: 'loud' });
+
+    expect(wrong).toThrow(SettingsError);
+    expect(wrong).toThrow(/PORT[\s\S]*LOG_LEVEL/);
+  });
+
+  test.each([
+    ['an address without TLS', { BASE_URL: 'http://pool.example.org' }, 'BASE_URL'],
+    ['no mail server', { SMTP_URL: '' }, 'SMTP_URL'],
+    ['no address that mail comes from', { MAIL_FROM: '' }, 'MAIL_FROM'],
+    ['a short secret', { SECRET_KEY: 'short' }, 'SECRET_KEY'],
+    ['an example for a secret', { SECRET_KEY: 'change-me-change-me-change-me-change-me' }, 'SECRET_KEY'],
+    ['a weak former secret', { SECRET_KEY: `${strong},old` }, 'SECRET_KEY'],
+    ['the demo pool', { DEMO: 'true' }, 'DEMO'],
+  ])('production refuses %s', (_what, env, name) => {
+    expect(() => read({ ...production, ...env })).toThrow(new RegExp(`- ${name}: `));
+  });
+
+  test('production starts with strong ones, without demo pool, with two secrets while rotating', () => {
+    const settings = read({ ...production, SECRET_KEY: `${strong}, ${strong}old` });
+
+    expect(settings).toMatchObject({ isProduction: true, demo: false, secretKeys: [strong, `${strong}old`] });
+  });
+});
