@@ -51,7 +51,10 @@ export const aggregation: Fault[] = [
   {
     fault: 'a path through an array gives null for what is missing',
     file: EXPRESSION,
-    replace: ['.filter((inside) => inside !== undefined);', '.map((inside) => inside ?? null);'],
+    replace: [
+      'return inside.filter((one) => one !== undefined);',
+      'return inside.map((one) => one ?? null);',
+    ],
     test: {
       file: inAggregation,
       title: '$project of a path through an array gathers the values that are there',

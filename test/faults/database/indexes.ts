@@ -117,7 +117,7 @@ export const indexes: Fault[] = [
   {
     fault: 'an index takes a path for the name of a field',
     file: KEYS,
-    replace: ["rest: field.path.split('.') }", 'rest: [field.path] }'],
+    replace: ["parts: path.split('.'),", 'parts: [path],'],
     test: { file: inIndexesUnique, title: 'a unique index reaches into sub-documents' },
   },
   {
@@ -166,8 +166,8 @@ export const indexes: Fault[] = [
     fault: 'fields of elements are no keys',
     file: KEYS,
     replace: [
-      'value: isElement || isDocument(element) ? element : undefined',
-      'value: isElement ? element : undefined',
+      'const value = isElement || isDocument(element) ? element : undefined;',
+      'const value = isElement ? element : undefined;',
     ],
     test: { file: inIndexesMultikey, title: 'a unique multikey index reaches into arrays of sub-documents' },
   },

@@ -63,10 +63,7 @@ export const queries: Fault[] = [
   {
     fault: '$ne finds what is equal',
     file: CONDITIONS,
-    replace: [
-      '$ne: (operand) => ({ test: equalTo(operand), negated: true })',
-      '$ne: (operand) => ({ test: equalTo(operand) })',
-    ],
+    replace: ['return { test: equalTo(operand), negated: true };', 'return { test: equalTo(operand) };'],
     test: {
       file: inQueryComparison,
       title: '$ne finds everything but the value, also where the field is missing',

@@ -13,13 +13,13 @@ export const updates: Fault[] = [
   {
     fault: '$set does not make the documents on its path',
     file: WALK,
-    replace: ['if (!exists && !way.builds) return;', 'if (!exists && depth < way.path.length - 1) return;'],
+    replace: ['else if (!exists) place(target, key, {});', 'else if (!exists) return;'],
     test: { file: inUpdateOperators, title: '$set writes a value and makes the documents on its path' },
   },
   {
     fault: '$set replaces the documents on its path',
     file: WALK,
-    replace: ['else if (!exists) place(target, key, {});', 'else if (way.builds) place(target, key, {});'],
+    replace: ['else if (!exists) place(target, key, {});', 'else place(target, key, {});'],
     test: { file: inUpdateOperators, title: '$set of one path leaves its neighbours alone' },
   },
   {
@@ -204,8 +204,8 @@ export const updates: Fault[] = [
   },
   {
     fault: '$pull makes the array where it is missing',
-    file: UPDATE,
-    replace: ["operator !== '$unset' && operator !== '$pull'", "operator !== '$unset'"],
+    file: WALK,
+    replace: [" || way.operator === '$pull'", ''],
     test: { file: inUpdateArrays, title: '$pull removes nothing where the field is missing' },
   },
   {
@@ -258,10 +258,7 @@ export const updates: Fault[] = [
   {
     fault: '$[] points at the first element only',
     file: WALK,
-    replace: [
-      "const chooses = name === '' ? () => true :",
-      "const chooses = name === '' ? (one: unknown) => Object.values(one as object)[0] === array[0] :",
-    ],
+    replace: ['?? (() => true)', '?? ((one: unknown) => Object.values(one as object)[0] === array[0])'],
     test: {
       file: inUpdateArrays,
       title: ['$[] points at every element', '$pull reaches the arrays inside every element'],

@@ -129,8 +129,8 @@ export const upsertsAndRefusals: Fault[] = [
   },
   {
     fault: 'a missing array filter means all elements',
-    file: WALK,
-    replace: ['way.arrayFilters.get(name);', '(way.arrayFilters.get(name) ?? (() => true));'],
+    file: UPDATE,
+    replace: ['ensure(unknown === undefined, 2,', 'ensure(unknown !== null, 2,'],
     test: {
       file: inErrors,
       title: 'a faulty update is refused with 2 (BadValue): $[name] without an array filter',
@@ -154,7 +154,10 @@ export const upsertsAndRefusals: Fault[] = [
   {
     fault: 'a field below a scalar is ignored',
     file: WALK,
-    replace: ['} else if (way.builds) {', '} else if (way.builds && Array.isArray(holder)) {'],
+    replace: [
+      "} else if (way.operator !== '$unset') {",
+      "} else if (way.operator !== '$unset' && Array.isArray(holder)) {",
+    ],
     test: {
       file: inErrors,
       title: 'a faulty update is refused with 28 (PathNotViable): a field below a number',
@@ -163,7 +166,10 @@ export const upsertsAndRefusals: Fault[] = [
   {
     fault: 'a field and one below it are not seen as a conflict',
     file: UPDATE,
-    replace: ['find((one) => isWithin(one, field) || isWithin(field, one))', 'find((one) => one === field)'],
+    replace: [
+      "find((one) => areInConflict(one.split('.'), field.split('.')))",
+      'find((one) => one === field)',
+    ],
     test: {
       file: inErrors,
       title: 'a faulty update is refused with 40 (ConflictingUpdateOperators): a field and one below it',
