@@ -1,7 +1,8 @@
-/** Faults in the embedded engine, each with the test of the portable suite that must see it. */
+/** Faults in the embedded engine, each with the test that must see it. */
 import { aggregation } from './database/aggregation.ts';
 import { arraysAndOrder } from './database/arrays-and-order.ts';
 import { commandFaults } from './database/commands.ts';
+import { durability } from './database/durability.ts';
 import { indexUse } from './database/index-use.ts';
 import { indexes } from './database/indexes.ts';
 import { libraries } from './database/libraries.ts';
@@ -22,4 +23,5 @@ export const database: Fault[] = [
   ...commandFaults,
   ...writes,
   ...libraries,
+  ...durability,
 ];

@@ -40,7 +40,7 @@ export async function runJest(
     '--json',
     `--outputFile=${report}`,
     ...(titles.length > 0
-      ? ['--runInBand', '--testTimeout=20000', `--testNamePattern=${exactly(titles)}`]
+      ? ['--runInBand', '--forceExit', '--testTimeout=20000', `--testNamePattern=${exactly(titles)}`]
       : []),
     '--runTestsByPath',
     ...files,
