@@ -2,7 +2,7 @@
 import { act } from '../models/assignment/change.ts';
 import { due } from '../models/assignment/list.ts';
 import { type CentreRules, listCentres } from '../models/centre.ts';
-import type { Actor } from '../models/rules/transitions.ts';
+import type { Actor } from '../models/rules/transitions/situation.ts';
 import { tolerant } from './offer-rounds.ts';
 
 const actor: Actor = { role: 'system' };

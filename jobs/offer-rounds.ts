@@ -3,7 +3,7 @@ import { act } from '../models/assignment/change.ts';
 import { due } from '../models/assignment/list.ts';
 import { askNext } from '../models/assignment/search.ts';
 import { PoolError } from '../models/pool-error.ts';
-import type { Actor } from '../models/rules/transitions.ts';
+import type { Actor } from '../models/rules/transitions/situation.ts';
 
 const actor: Actor = { role: 'system' };
 

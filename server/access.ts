@@ -4,7 +4,7 @@ import { type Account, findAccounts, type Role } from '../models/account.ts';
 import type { Scope } from '../models/assignment/list.ts';
 import type { Assignment } from '../models/assignment/shape.ts';
 import { PoolError } from '../models/pool-error.ts';
-import type { Actor } from '../models/rules/transitions.ts';
+import type { Actor } from '../models/rules/transitions/situation.ts';
 
 declare module 'express-session' {
   interface SessionData {

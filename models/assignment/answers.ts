@@ -1,6 +1,7 @@
 /** What people answer who were asked: yes, no, and until when a yes still counts. */
 import { PoolError } from '../pool-error.ts';
-import { type Actor, decide } from '../rules/transitions.ts';
+import type { Actor } from '../rules/transitions/situation.ts';
+import { decide } from '../rules/transitions.ts';
 import { found } from '../storage.ts';
 import { changeAssignment, situationOf } from './change.ts';
 import { makeRoom } from './occupation.ts';

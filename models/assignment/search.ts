@@ -11,7 +11,8 @@ import {
   type Person,
 } from '../rules/matching.ts';
 import { nextToAsk, planOffer } from '../rules/offer-plan.ts';
-import { type Actor, decide, type Situation } from '../rules/transitions.ts';
+import type { Actor, Situation } from '../rules/transitions/situation.ts';
+import { decide } from '../rules/transitions.ts';
 import { newId } from '../storage.ts';
 import { activityOf } from './activity.ts';
 import { changeAssignment, type Expected, situationOf } from './change.ts';

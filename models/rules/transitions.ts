@@ -1,6 +1,5 @@
 /** The life of an assignment as one table: action · from · to · who · what it writes. Every route and job changes one through it. */
 import type { ActingRole, Assignment, Status } from '../assignment/shape.ts';
-import type { Centre } from '../centre.ts';
 import { PoolError } from '../pool-error.ts';
 import { ask, decline, exhaust, lapse } from './transitions/asking.ts';
 import { accept, beWilling, confirm, giveBack, release, replace, warn } from './transitions/booking.ts';
@@ -18,12 +17,7 @@ import {
 } from './transitions/closing.ts';
 import { change, keep, move, notKeep } from './transitions/moving.ts';
 import { hold, reject, submit, unhold, verify } from './transitions/requesting.ts';
-
-/** Who changes it. An interpreter acts for the person they are; the rules themselves act as `system`. */
-export type Actor = { role: ActingRole; account?: string; interpreter?: string };
-
-/** What every rule may ask about: the time, who acts, the centre and who coordinates there. */
-export type Situation = { now: Date; actor: Actor; centre: Centre; coordinators: string[] };
+import type { Situation } from './transitions/situation.ts';
 
 /** One row of the table. `before` may say that there is nothing to do, or refuse with a better reason than the status. */
 type Transition<Input> = {

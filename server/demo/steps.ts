@@ -2,7 +2,8 @@
 import type { ActingRole, Assignment, Offer, UnfilledReason } from '../../models/assignment/shape.ts';
 import { answerBy } from '../../models/rules/offer-plan.ts';
 import { applyChange } from '../../models/rules/transitions/change.ts';
-import { type Action, type Actor, decide, type Input } from '../../models/rules/transitions.ts';
+import type { Actor } from '../../models/rules/transitions/situation.ts';
+import { type Action, decide, type Input } from '../../models/rules/transitions.ts';
 import { gridMinutes } from '../../models/shape.ts';
 import { bookingFor, cellsOf, nextOffer, type Pool } from './asking.ts';
 import { addWorkdays, at, dayOf, minutesBefore } from './calendar.ts';

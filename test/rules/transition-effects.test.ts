@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Assignment } from '../../models/assignment/shape.ts';
 import { applyChange } from '../../models/rules/transitions/change.ts';
-import { type Action, decide, type Input, type Situation } from '../../models/rules/transitions.ts';
+import type { Situation } from '../../models/rules/transitions/situation.ts';
+import { type Action, decide, type Input } from '../../models/rules/transitions.ts';
 import { aBooking, aCentre, anAssignment, anOffer, aSituation, berlin, now } from '../support/factories.ts';
 
 function changed<Name extends Action>(

@@ -7,7 +7,7 @@ import type { Interpreter } from '../../models/interpreter.ts';
 import type { Languages } from '../../models/language.ts';
 import { localFields, localTime } from '../../models/rules/local-time.ts';
 import type { Person } from '../../models/rules/matching.ts';
-import type { Actor, Situation } from '../../models/rules/transitions.ts';
+import type { Actor, Situation } from '../../models/rules/transitions/situation.ts';
 
 export const zone = 'Europe/Berlin';
 

@@ -1,8 +1,8 @@
 /** What happens to offers while the search is open: somebody is asked, says no, lets the time pass. */
 import type { Assignment, Offer } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
-import type { Situation } from '../transitions.ts';
 import type { Writes } from './change.ts';
+import type { Situation } from './situation.ts';
 import { offersIn, tellCoordinators, withOffer } from './telling.ts';
 
 /** People are asked. Nobody is asked twice at the same time, and nobody while the request is held. */

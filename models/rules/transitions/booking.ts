@@ -1,8 +1,8 @@
 /** A yes, a booking, and how both end again: accepted, confirmed, released, given back, replaced. */
 import type { Assignment, Booking, Offer } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
-import type { Situation } from '../transitions.ts';
 import type { Notice, Writes } from './change.ts';
+import type { Situation } from './situation.ts';
 import {
   closeOffers,
   offersIn,

@@ -2,7 +2,7 @@
 import type { Assignment, HistoryEntry, Offer, OutboxEntry, Status } from '../../assignment/shape.ts';
 import type { CentreRules } from '../../centre.ts';
 import type { NoticeKind } from '../../notice.ts';
-import type { Situation } from '../transitions.ts';
+import type { Situation } from './situation.ts';
 
 /** Something that must be said to one person because of a change. */
 export type Notice = Pick<OutboxEntry, 'role' | 'account' | 'offer' | 'notBefore' | 'notAfter' | 'reason'> & {

@@ -8,9 +8,9 @@ import type {
   UnfilledReason,
 } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
-import type { Situation } from '../transitions.ts';
 import { bookedNotices, isLate } from './booking.ts';
 import type { Writes } from './change.ts';
+import type { Situation } from './situation.ts';
 import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordinators } from './telling.ts';
 
 /** The appointment does not take place. Who was booked stays readable, but holds no time any more. */

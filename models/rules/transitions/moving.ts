@@ -2,9 +2,9 @@
 import type { Assignment, Booking, Request } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
 import { localFields } from '../local-time.ts';
-import type { Situation } from '../transitions.ts';
 import { bookedNotices, reopened } from './booking.ts';
 import type { Writes, WrittenFields } from './change.ts';
+import type { Situation } from './situation.ts';
 import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordinators } from './telling.ts';
 
 /**

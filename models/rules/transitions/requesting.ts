@@ -1,8 +1,8 @@
 /** A request comes in: submitted, its address checked, held for a look, rejected. */
 import type { z } from 'zod';
 import type { Assignment, hold as holdShape } from '../../assignment/shape.ts';
-import type { Situation } from '../transitions.ts';
 import type { Writes } from './change.ts';
+import type { Situation } from './situation.ts';
 import { closeOffers, offersIn, tellAsked, tellContact, tellCoordinators } from './telling.ts';
 
 type Hold = z.infer<typeof holdShape>;

@@ -1,8 +1,8 @@
 /** Whom a change concerns: the agency, the coordinators, the person booked, those who still have to answer. */
 import type { Assignment, Offer, OfferState } from '../../assignment/shape.ts';
 import type { NoticeKind } from '../../notice.ts';
-import type { Situation } from '../transitions.ts';
 import type { Notice } from './change.ts';
+import type { Situation } from './situation.ts';
 
 /** Tells whoever is written to at the agency, if anybody is. */
 export function tellContact(assignment: Assignment, kind: NoticeKind, reason?: string): Notice[] {
