@@ -1,7 +1,8 @@
 /**
- * The one connection to the database: opened, prepared (indexes, migrations), asked for its clock, closed.
+ * The one connection to the database: opened, prepared (indexes, migrations), asked whether it answers, closed.
  * It knows every collection by name, so that none is ever prepared without its indexes.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import mongoose, { type ConnectOptions } from 'mongoose';
 import './account.ts';
 import './agency.ts';
@@ -16,7 +17,8 @@ import './message.ts';
 import './municipality.ts';
 import './region.ts';
 import './sign-in.ts';
-import { migrate } from './migrations.ts';
+import './installation/unfinished.ts';
+import { migrate, refuseNewerDatabase } from './migrations.ts';
 import { createIndexes, missingUniqueIndexes } from './storage.ts';
 
 /** Connects. @throws the driver's error when nothing answers in the time that `options` give */
@@ -24,8 +26,12 @@ export async function connectDatabase(uri: string, options: ConnectOptions): Pro
   await mongoose.connect(uri, options);
 }
 
-/** Creates what is missing, migrates, and makes sure that the database will refuse what it has to refuse. */
+/**
+ * Creates what is missing, migrates, and makes sure that the database will refuse what it has to refuse.
+ * @throws when it is newer than this program, which leaves it as it is then, or cannot be the judge it has to be
+ */
 export async function prepareDatabase(): Promise<void> {
+  await refuseNewerDatabase();
   await createIndexes();
   const missing = await missingUniqueIndexes();
   if (missing.length > 0) throw new Error(`the database lacks unique indexes: ${missing.join(', ')}`);
@@ -42,23 +48,20 @@ export function databaseName(): string {
   return mongoose.connection.name;
 }
 
-/** Whether the database answers right now. */
+/** Whether the database answers right now: within two seconds, for who asks wants to know before giving up himself. */
 export async function isDatabaseUp(): Promise<boolean> {
-  const admin = mongoose.connection.db?.admin();
-  return admin
-    ? admin.ping().then(
-        () => true,
-        () => false,
-      )
-    : false;
-}
-
-/** How many milliseconds the database's clock is ahead of ours; leases of several processes go by its time. */
-export async function databaseClockOffset(): Promise<number> {
-  const before = Date.now();
-  const reply = await mongoose.connection.db?.admin().command({ hello: 1 });
-  const middle = (before + Date.now()) / 2;
-  return reply?.localTime instanceof Date ? reply.localTime.getTime() - middle : 0;
+  const answers = mongoose.connection.db
+    ?.admin()
+    .ping()
+    .then(
+      () => true,
+      () => false,
+    );
+  const patience = new AbortController();
+  const late = pause(2000, false, { ref: false, signal: patience.signal }).catch(() => false);
+  const isUp = await Promise.race([answers ?? false, late]);
+  patience.abort();
+  return isUp;
 }
 
 /** Closes the connection. */

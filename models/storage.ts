@@ -66,33 +66,53 @@ export function present<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T;
 }
 
-/** Creates every collection and index that is missing. Runs at start, before anything is served. */
+/**
+ * Creates every collection and index that is missing. Runs at start, before anything is served. An index over much
+ * data takes its time, so these commands may be silent for longer than others (`socketTimeoutMS`).
+ */
 export async function createIndexes(): Promise<void> {
-  for (const { model, indexes } of models) {
-    await model.createCollection();
-    for (const { key, options } of indexes) await model.collection.createIndex(key, options);
-  }
+  await Promise.all(
+    models.map(async ({ model, indexes }) => {
+      await model.createCollection();
+      if (indexes.length === 0) return;
+      const specified = indexes.map(({ key, options }) => ({ key, ...options }));
+      await model.collection.createIndexes(specified as never, { socketTimeoutMS: 0 } as object);
+    }),
+  );
 }
 
 /** Names of the unique indexes that the database lacks; without them it would not be the judge it has to be. */
 export async function missingUniqueIndexes(): Promise<string[]> {
-  const missing: string[] = [];
-  for (const { model, indexes } of models) {
-    const existing = await model.collection.indexes();
-    for (const { options } of indexes) {
-      const found = existing.find((index) => index.name === options.name);
-      if (options.unique && !found?.unique) missing.push(`${model.collection.name}.${options.name}`);
-    }
-  }
-  return missing;
+  const missing = await Promise.all(
+    models.map(async ({ model, indexes }) => {
+      const existing = await model.collection.indexes();
+      const isThere = (name: string | undefined) => existing.some((one) => one.name === name && one.unique);
+      const unique = indexes.filter(({ options }) => options.unique);
+      return unique
+        .filter(({ options }) => !isThere(options.name))
+        .map(({ options }) => `${model.collection.name}.${options.name}`);
+    }),
+  );
+  return missing.flat();
 }
 
-/** Deletes every document of every collection but those that belong to the installation itself. For an unfinished demo pool. */
-export async function clearPool(): Promise<void> {
-  const kept = ['migrations', 'languages'];
+/** What every start writes by itself, whether or not there is a pool. */
+const filledByStart = ['languages', 'leases', 'migrations', 'unfinished'];
+
+/** Names of the collections that hold something besides what every start writes; none in a database without a pool. */
+export async function filledCollections(): Promise<string[]> {
+  const filled: string[] = [];
   for (const { model } of models) {
-    if (!kept.includes(model.collection.name)) await model.collection.deleteMany({});
+    const { name } = model.collection;
+    if (!filledByStart.includes(name) && (await model.exists({}))) filled.push(name);
   }
+  return filled;
+}
+
+/** Deletes exactly these documents of a collection. */
+export async function removeDocuments(collection: string, ids: string[]): Promise<void> {
+  const known = models.find(({ model }) => model.collection.name === collection);
+  await known?.model.deleteMany({ _id: trusted({ $in: ids }) } as never);
 }
 
 /** True for E11000 of exactly this index, told by its name: other engines leave out keyValue. */
@@ -104,6 +124,12 @@ export function isDuplicateOf(error: unknown, index: string): boolean {
 /** True for E11000 on the id: what was to be inserted is already there. */
 export function isRepeated(error: unknown): boolean {
   return isDuplicateOf(error, '_id_');
+}
+
+/** True when the database could not be asked at all, so that everything else would fail in the same way. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { name } = (error ?? {}) as { name?: unknown };
+  return /^Mongo(Network|ServerSelection|NotConnected|PoolCleared|TopologyClosed)/.test(String(name));
 }
 
 /** The value, or `not_found` when there is none. */

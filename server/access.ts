@@ -5,19 +5,14 @@ import type { Scope } from '../models/assignment/list.ts';
 import type { Assignment } from '../models/assignment/shape.ts';
 import { PoolError } from '../models/pool-error.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
-
-declare module 'express-session' {
-  interface SessionData {
-    account: string;
-  }
-}
+import { accountOfSession } from './session.ts';
 
 /** Somebody who has signed in, with all their roles; nobody has to switch to be allowed what one of them allows. */
 export type Caller = { account: Account };
 
-/** Finds out who calls; sessions of accounts that are gone are nobody's. */
+/** Finds out who calls; sessions that are over and those of accounts that are gone are nobody's. */
 export const identify: RequestHandler = async (request, response, next) => {
-  const id = request.session?.account;
+  const id = await accountOfSession(request);
   const account = id ? (await findAccounts([id])).get(id) : undefined;
   if (account) {
     response.locals.caller = { account } satisfies Caller;

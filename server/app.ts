@@ -12,7 +12,8 @@ import { calendarFeed } from './calendar-feed.ts';
 import type { Context } from './context.ts';
 import { mount } from './endpoint.ts';
 import { health } from './health.ts';
-import { limitAnswers, limitSignIns } from './limits.ts';
+import { answerPaths, limitAnswers, limitSignIns, signInPaths } from './limits.ts';
+import { requestLogging } from './logging.ts';
 import { mailboxPages } from './pages/mailbox.ts';
 import { offerPages } from './pages/offer.ts';
 import { signInPages } from './pages/sign-in.ts';
@@ -30,13 +31,16 @@ export function createApp(context: Context, keys: string[]): Express {
   app.disable('etag');
   if (context.isProduction) app.set('trust proxy', 'loopback, uniquelocal');
 
-  app.use(pinoHttp(logging(context)), securityHeaders(context), compression());
+  app.use(pinoHttp(requestLogging(context.log)), securityHeaders(context), compression());
   app.use('/assets/kern', express.static(kern, { maxAge: '1 day' }));
   app.use('/assets', express.static(assets, { maxAge: '1 hour' }));
   app.use(health(), calendarFeed(context));
-  app.use(express.json({ limit: '100kb' }), express.urlencoded({ extended: false, limit: '100kb' }));
-  app.use(['/api/v1/offers/:token', '/offers/:token'], limitAnswers());
-  app.use(['/api/v1/login', '/api/v1/session', '/login'], limitSignIns());
+  app.use(
+    express.json({ limit: '100kb', strict: false }),
+    express.urlencoded({ extended: false, limit: '100kb' }),
+  );
+  app.use(answerPaths, limitAnswers());
+  app.use(signInPaths, limitSignIns());
   app.use(sessions(keys, context.baseUrl.startsWith('https:')), identify, refuseCrossSite(context));
 
   app.get('/api/openapi.json', describeApi(context));
@@ -71,30 +75,6 @@ function securityHeaders({ baseUrl }: Context): RequestHandler {
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: baseUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
   });
-}
-
-/** Requests are logged without what could open a door or name a person: no cookies, no tokens in addresses. */
-function logging({ log }: Context) {
-  return {
-    logger: log,
-    autoLogging: {
-      ignore: (request: { url?: string | undefined }) => /^\/(assets|healthz|readyz)/.test(request.url ?? ''),
-    },
-    customLogLevel: (_request: unknown, response: { statusCode: number }) =>
-      response.statusCode >= 500 ? ('error' as const) : ('debug' as const),
-    serializers: {
-      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
-        id,
-        method,
-        url: withoutTokens(url),
-      }),
-      res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-    },
-  };
-}
-
-function withoutTokens(url: string): string {
-  return url.replace(/[0-9a-f]{24}-[\w-]{22}/g, '…').replace(/\?.*$/, '');
 }
 
 function describeApi({ baseUrl }: Context): RequestHandler {

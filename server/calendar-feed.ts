@@ -8,6 +8,7 @@ import { type Centre, listCentres } from '../models/centre.ts';
 import { findInterpreter, type Interpreter } from '../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../models/language.ts';
 import { PoolError } from '../models/pool-error.ts';
+import { agreed } from '../models/rules/agreed.ts';
 import { calendarUid } from '../models/rules/calendar-uid.ts';
 import { idInToken } from '../models/secrets.ts';
 import type { Locale } from '../models/shape.ts';
@@ -52,7 +53,7 @@ async function eventsOf(assignments: Assignment[], locale: Locale, context: Cont
     eventOf(assignment, locale, {
       centre: centres.find(({ _id }) => _id === assignment.centre) as Centre,
       agency: agencies.get(assignment.agency)?.name ?? '',
-      language: languageLabel(languages, assignment.language, locale),
+      language: languageLabel(languages, agreed(assignment, assignment.booking).language, locale),
       context,
     }),
   );
@@ -66,7 +67,8 @@ function eventOf(
   locale: Locale,
   { centre, agency, language, context }: Around,
 ): FeedEvent {
-  const { _id, number, start, end, mode, venue, booking, offers, sequence, updatedAt, status } = assignment;
+  const { _id, number, start, end, venue, booking, offers, sequence, updatedAt, status } = assignment;
+  const { mode } = agreed(assignment, booking);
   const offer = offers.find(({ id }) => id === booking?.offer);
   const url = offer && `${context.baseUrl}/offers/${context.secrets.sign('offer', offer.id, offer.sequence)}`;
   const facts = {
@@ -77,12 +79,12 @@ function eventOf(
     mode,
     agency,
     inTimeUntil: start,
-    ...(venue && { venue }),
+    ...(venue && mode === 'onsite' && { venue }),
     ...(url && { url }),
   };
   return {
     ...appointmentEvent(facts, locale),
-    uid: calendarUid(_id, context.mailFrom),
+    uid: calendarUid(_id),
     sequence,
     dtstamp: updatedAt,
     organizer: { name: centre.poolName, email: context.mailFrom },

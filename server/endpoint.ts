@@ -18,8 +18,8 @@ type Call<Params, Query, Body, Who> = {
   caller: Who;
   locale: Locale;
   now: Date;
-  /** The version the client has seen (`If-Match`), if it said so. */
-  version: number | undefined;
+  /** The versions the client would accept (`If-Match`), if it said so. */
+  versions: number[] | undefined;
   context: Context;
   request: Request;
   response: Response;
@@ -34,12 +34,19 @@ type Answer<Reply> = {
   link?: string;
 };
 
+/** `ETag` is the version; `Location` names what came into being, `Link` the next page. */
+export type Head = 'ETag' | 'Location' | 'Link';
+
 type Definition<Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape, Who> = {
   method: 'get' | 'post' | 'put' | 'delete';
   path: `/${string}`;
   summary: string;
   /** Status of the usual answer. */
   status: number;
+  /** Status when nothing had to be done, because it had been done before. */
+  repeatStatus?: number;
+  /** What the answer's head says besides. */
+  heads?: readonly Head[];
   params?: Params;
   query?: Query;
   body?: Body;
@@ -96,13 +103,13 @@ async function answer<P extends Shape, Q extends Shape, B extends Shape, R exten
 ): Promise<void> {
   const own = (caller as Caller | undefined)?.account.locale;
   const result = await handle({
-    params: (params ? parseInput(params, request.params) : {}) as z.output<P>,
+    params: (params ? paramsOf(params, request) : {}) as z.output<P>,
     query: (query ? parseInput(query, request.query) : {}) as z.output<Q>,
     body: (body ? parseInput(body, bodyOf(request)) : undefined) as z.output<B>,
     caller,
     locale: localeOf(request, own),
     now: context.clock(),
-    version: versionOf(request),
+    versions: versionsOf(request),
     context,
     request,
     response,
@@ -124,9 +131,25 @@ function bodyOf(request: Request): unknown {
   return {};
 }
 
-function versionOf(request: Request): number | undefined {
-  const header = request.headers['if-match'];
+/** An address in which something does not even have the shape of an id leads nowhere. @throws `not_found` */
+function paramsOf(shape: Shape, request: Request): unknown {
+  const parsed = shape.safeParse(request.params);
+  if (!parsed.success) throw new PoolError('not_found');
+  return parsed.data;
+}
+
+/**
+ * The one version to change: the present one when the client accepts it, else one that is refused as stale.
+ * Without `If-Match` there is none, and any will do.
+ */
+export function expectedVersion(versions: number[] | undefined, present: number): number | undefined {
+  return versions?.includes(present) ? present : versions?.[0];
+}
+
+/** `If-Match` may be a list, of which any may match (RFC 9110 §13.1.1); what is no list of ours matches nothing. */
+function versionsOf(request: Request): number[] | undefined {
+  const header = request.headers['if-match']?.trim();
   if (header === undefined || header === '*') return undefined;
-  const version = /^(?:W\/)?"(\d+)"$/.exec(header)?.[1];
-  return version === undefined ? -1 : Number(version);
+  const tags = header.split(',').map((tag) => /^(?:W\/)?"(\d+)"$/.exec(tag.trim())?.[1]);
+  return tags.map((tag) => (tag === undefined ? -1 : Number(tag)));
 }

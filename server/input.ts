@@ -11,12 +11,26 @@ type Issue = z.core.$ZodIssue;
 export function parseInput<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
   const parsed = shape.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new PoolError('invalid_input', { errors: parsed.error.issues.flatMap(fieldErrors) });
+  throw new PoolError('invalid_input', {
+    errors: parsed.error.issues.flatMap((issue) => fieldErrors(issue, value)),
+  });
 }
 
-function fieldErrors(issue: Issue): FieldError[] {
+/** What stands at this path in what a client sent, short enough to be read again; undefined for whole objects. */
+export function asSent(value: unknown, path: string): string | undefined {
+  const steps = path === '' ? [] : path.split('.');
+  const isOwn = (held: unknown, step: string) =>
+    typeof held === 'object' && held !== null && Object.hasOwn(held, step);
+  const reached = steps.reduce<unknown>(
+    (held, step) => (isOwn(held, step) ? (held as Record<string, unknown>)[step] : undefined),
+    value,
+  );
+  return shown(reached);
+}
+
+function fieldErrors(issue: Issue, value: unknown): FieldError[] {
   const path = issue.path.join('.');
-  const sent = shown(issue.input);
+  const sent = asSent(value, path) ?? shown(issue.input);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       path: [...issue.path, key].join('.'),
@@ -46,9 +60,21 @@ function codeOf(issue: Issue): { code: string; params: Record<string, unknown> }
       return issue.input === undefined ? named('required') : named('not_in_list', { options: issue.values });
     case 'invalid_format':
       return named(issue.format === 'email' ? 'invalid_email' : 'invalid');
+    case 'invalid_union':
+      return expectedByAll(issue.errors) ?? named('invalid');
     default:
       return named('invalid');
   }
+}
+
+/** What every form of a union expects in this very place, such as an object; undefined when they differ. */
+function expectedByAll(forms: Issue[][]) {
+  const [expected, ...others] = new Set(
+    forms.map(([first]) =>
+      first?.code === 'invalid_type' && first.path.length === 0 ? first.expected : undefined,
+    ),
+  );
+  return expected && others.length === 0 ? named('wrong_type', { expected }) : undefined;
 }
 
 const tooBig: Record<string, string> = { string: 'too_long_text', array: 'too_many' };
@@ -57,7 +83,6 @@ function named(code: string, params: Record<string, unknown> = {}) {
   return { code, params };
 }
 
-/** What was sent, short enough to be read again; whole objects are not repeated. */
 function shown(input: unknown): string | undefined {
   const isSimple = typeof input === 'string' || typeof input === 'number' || typeof input === 'boolean';
   return isSimple ? String(input).slice(0, 60) : undefined;

@@ -5,6 +5,10 @@ import { PoolError } from '../models/pool-error.ts';
 
 const minute = 60_000;
 
+/** Addresses below which one signs in, and those of mailed questions. */
+export const signInPaths = ['/api/v1/login', '/api/v1/session', '/login'];
+export const answerPaths = ['/api/v1/offers/:token', '/offers/:token'];
+
 /** Asking for sign-in mails and trying codes. */
 export function limitSignIns(): RequestHandler {
   return limit(15 * minute, 300);

@@ -1,28 +1,8 @@
 /** The process: environment and signals, nothing else. */
-import { demoAccounts } from './demo/demo-pool.ts';
-import { readSettings, SettingsError } from './settings.ts';
-import { type Pool, start } from './start.ts';
-
-/** What a newcomer needs to know, in a few lines. */
-function introduce({ url, database, hasMailbox, isDemo }: Pool): string {
-  const demo = [
-    'Demo pool with invented people. Sign in without a password; the mail arrives in the mailbox:',
-    ...demoAccounts.map(({ email, what }) => row(email, what)),
-  ];
-  return [
-    `Dolmetscherpool is ready: ${url}`,
-    `Database: ${database}`,
-    ...(isDemo ? demo : []),
-    'Pages:',
-    row(`${url}/login`, 'sign in'),
-    ...(hasMailbox ? [row(`${url}/mailbox`, 'every mail that the pool sends (JSON: /mailbox.json)')] : []),
-    row(`${url}/api/openapi.json`, 'the API'),
-  ].join('\n');
-}
-
-function row(left: string, right: string): string {
-  return `  ${left.padEnd(40)} ${right}`;
-}
+import { introduce } from './introduction.ts';
+import { readSettings } from './settings.ts';
+import { start } from './start.ts';
+import { explained, StartFailure } from './start-failure.ts';
 
 async function run(): Promise<void> {
   const pool = await start(readSettings(process.env));
@@ -43,7 +23,8 @@ process.on('unhandledRejection', (error) => {
   process.exit(1);
 });
 
-run().catch((error: unknown) => {
-  console.error(error instanceof SettingsError ? error.message : error);
+run().catch((thrown: unknown) => {
+  const error = explained(thrown);
+  console.error(error instanceof StartFailure ? `Dolmetscherpool cannot start. ${error.message}` : error);
   process.exit(1);
 });

@@ -1,10 +1,16 @@
 /** Refusals leave here: the code's status, a sentence in the reader's language, as problem+json (RFC 9457) or as a page. */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { type ErrorCode, PoolError } from '../models/pool-error.ts';
+import { type ErrorCode, type FieldError, PoolError } from '../models/pool-error.ts';
+import type { Locale } from '../models/shape.ts';
+import { isDatabaseAway } from '../models/storage.ts';
 import { errorPage } from '../templates/pages/error-page.tsx';
 import { errorText, fieldErrorText } from '../templates/words/errors.ts';
+import { labelOfLanguage, languageOptions } from './api/languages.ts';
 import type { Context } from './context.ts';
+import { refusalOfForeign } from './foreign-errors.ts';
+import { asSent } from './input.ts';
 import { localeOf } from './locale.ts';
+import { withoutTokens } from './logging.ts';
 import { frameOf } from './pages/frame.ts';
 
 const statuses = {
@@ -32,14 +38,6 @@ const statuses = {
   wrong_status: 409,
 } satisfies Record<ErrorCode, number>;
 
-/** What body parsers and routers throw, in our words. */
-const foreign: Record<string, ErrorCode> = {
-  'entity.parse.failed': 'invalid_input',
-  'entity.too.large': 'too_large',
-  'encoding.unsupported': 'unsupported_media_type',
-  'charset.unsupported': 'unsupported_media_type',
-};
-
 /** Nothing else has answered. */
 export const nothingHere: RequestHandler = () => {
   throw new PoolError('not_found');
@@ -49,8 +47,11 @@ export const nothingHere: RequestHandler = () => {
 export function answerErrors(context: Context): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    const refusal = refusalOf(error);
-    if (!refusal) context.log.error({ err: error, path: request.path }, 'a bug, or the database is away');
+    const refusal = error instanceof PoolError ? error : refusalOfForeign(error);
+    if (!refusal) {
+      const path = withoutTokens(request.originalUrl);
+      context.log.error({ err: error, path }, 'a bug, or the database is away');
+    }
     response.set('Cache-Control', 'no-store');
     if (isForProgram(request)) sendProblem(refusal, error, request, response);
     else await sendPage(refusal, error, request, response, context);
@@ -62,21 +63,9 @@ export function statusOf(code: ErrorCode): number {
   return statuses[code];
 }
 
-function refusalOf(error: unknown): PoolError | undefined {
-  if (error instanceof PoolError) return error;
-  const { type } = (error ?? {}) as { type?: string };
-  const code = type === undefined ? undefined : foreign[type];
-  if (!code) return undefined;
-  return new PoolError(
-    code,
-    code === 'invalid_input' ? { errors: [{ path: '', code: 'invalid_json' }] } : {},
-  );
-}
-
 /** The database is away for a moment, so trying again makes sense; anything else is our fault. */
 function statusOfBug(error: unknown): 500 | 503 {
-  const name = error instanceof Error ? error.name : '';
-  return /^Mongo(Network|ServerSelection|NotConnected|PoolCleared|TopologyClosed)/.test(name) ? 503 : 500;
+  return isDatabaseAway(error) ? 503 : 500;
 }
 
 function isForProgram(request: Request): boolean {
@@ -92,7 +81,9 @@ function sendProblem(
   const locale = localeOf(request, response.locals.locale);
   const status = refusal ? statuses[refusal.code] : statusOfBug(error);
   const code = refusal?.code ?? (status === 503 ? 'unavailable' : 'internal');
-  const { title, detail } = errorText(code, refusal?.details.params ?? {}, locale);
+  const { title, detail } = errorText(code, refusal?.details.params ?? {}, locale, (language) =>
+    labelOfLanguage(language, locale),
+  );
   if (status === 503) response.set('Retry-After', '5');
   response
     .status(status)
@@ -105,15 +96,22 @@ function sendProblem(
         detail,
         code,
         ...(refusal?.details.errors && {
-          errors: refusal.details.errors.map(({ path, code, params }) => ({
-            path,
-            code,
-            message: fieldErrorText(code, params ?? {}, locale),
+          errors: refusal.details.errors.map((error) => ({
+            path: error.path,
+            code: error.code,
+            message: sentenceOf(error, request, locale),
           })),
         }),
         ...(code === 'not_eligible' && { reason: refusal?.details.params?.code }),
       }),
     );
+}
+
+/** One wrong field in words: with what was sent as it was sent, and with the languages there are. */
+function sentenceOf({ path, code, params = {} }: FieldError, request: Request, locale: Locale): string {
+  const options = code === 'language_unknown' ? languageOptions : {};
+  const sent = params.sent === undefined ? undefined : asSent(request.body, path);
+  return fieldErrorText(code, { ...params, ...options, ...(sent !== undefined && { sent }) }, locale);
 }
 
 async function sendPage(
@@ -128,5 +126,7 @@ async function sendPage(
   if (status === 503) response.set('Retry-After', '5');
   const frame = await frameOf(request, response, context);
   const { detail } = errorText(code, refusal?.details.params ?? {}, frame.locale);
-  response.status(status).send(errorPage(frame, { status, code, detail }));
+  const whole = (refusal?.details.errors ?? []).filter(({ path }) => path === '');
+  const sentences = [detail, ...whole.map((one) => sentenceOf(one, request, frame.locale))];
+  response.status(status).send(errorPage(frame, { status, code, detail: sentences.join(' ') }));
 }

@@ -6,16 +6,19 @@ import type { Context } from './context.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whoever signs somebody in by stealth lets them write into an account that is not theirs (login CSRF). */
+const signingIn = /^(\/api\/v1)?\/(login|session)(\/|$)/i;
+const byToken = /^(\/api\/v1)?\/offers\/[^/]+/i;
+
 /**
  * Browsers say where a request comes from (`Sec-Fetch-Site`, older ones `Origin`); programs say neither and hold no
- * session by accident. Links by token need no check: the token is the capability.
+ * session by accident. Mailed questions need no check: their token is the capability, and it opens no session.
  */
 export function refuseCrossSite({ baseUrl }: Pick<Context, 'baseUrl'>): RequestHandler {
   const ours = new URL(baseUrl).origin;
   return (request, response, next) => {
-    const isAtRisk =
-      !safe.has(request.method) && (callerOf(response) !== undefined || request.path.endsWith('/session'));
-    if (!isAtRisk || isByToken(request.path)) return next();
+    const isAtRisk = callerOf(response) !== undefined || signingIn.test(request.path);
+    if (safe.has(request.method) || !isAtRisk || byToken.test(request.path)) return next();
     const site = request.headers['sec-fetch-site'];
     const { origin } = request.headers;
     const isOurs =
@@ -25,8 +28,4 @@ export function refuseCrossSite({ baseUrl }: Pick<Context, 'baseUrl'>): RequestH
     if (!isOurs) throw new PoolError('cross_site');
     next();
   };
-}
-
-function isByToken(path: string): boolean {
-  return /^(\/api\/v1)?\/offers\/[^/]+/.test(path);
 }

@@ -1,8 +1,8 @@
 /** The environment, read once at the start and handed on as arguments; what is wrong with it is said in a clear list. */
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { flawOfFolder, keptSecret } from './data-folder.ts';
+import { StartFailure } from './start-failure.ts';
 
 const leastSecretLength = 32;
 const flag = z.stringbool().optional();
@@ -42,7 +42,7 @@ export type Settings = {
 };
 
 /** Settings that do not do; the message lists each with what is allowed. */
-export class SettingsError extends Error {}
+export class SettingsError extends StartFailure {}
 
 /**
  * Reads the settings. An empty variable counts as not given.
@@ -58,16 +58,22 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const { data } = parsed;
   const isProduction = data.NODE_ENV === 'production';
-  const secretKeys = data.SECRET_KEY?.split(',').map((key) => key.trim()) ?? [keptSecret(data.DATA_DIR)];
-  const weaknesses = isProduction ? weaknessesOf(data, secretKeys) : [];
-  if (weaknesses.length > 0) throw new SettingsError(listed(weaknesses));
+  const dataDir = path.resolve(data.DATA_DIR);
+  const givenKeys = data.SECRET_KEY?.split(',').map((key) => key.trim());
+  const problems = [
+    ...(givenKeys?.includes('') ? ['SECRET_KEY: a key is empty; two keys are joined by one comma'] : []),
+    ...(isProduction ? weaknessesOf(data, givenKeys ?? []) : []),
+    ...dataFolderProblems(data, dataDir),
+  ];
+  if (problems.length > 0) throw new SettingsError(listed(problems));
+  const secretKeys = givenKeys ?? [keptSecret(dataDir)];
   return {
     isProduction,
     host: data.HOST,
     port: data.PORT,
     baseUrl: data.BASE_URL?.replace(/\/+$/, ''),
     mongodbUri: data.MONGODB_URI,
-    dataDir: path.resolve(data.DATA_DIR),
+    dataDir,
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM ?? 'dolmetscherpool@localhost',
     secretKeys: secretKeys as [string, ...string[]],
@@ -95,15 +101,13 @@ function weaknessesOf(data: z.infer<typeof environment>, secretKeys: string[]): 
   ].filter((weakness) => weakness !== false);
 }
 
-/** A secret that is not given is made once and kept beside the data, readable by its owner only. */
-function keptSecret(dataDir: string): string {
-  const file = path.resolve(dataDir, 'secret-key');
-  if (!existsSync(file)) {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  }
-  chmodSync(file, 0o600);
-  return readFileSync(file, 'utf8').trim();
+/** Who brings both a database and a secret needs no folder. */
+function dataFolderProblems(
+  { MONGODB_URI, SECRET_KEY }: z.infer<typeof environment>,
+  dataDir: string,
+): string[] {
+  const flaw = MONGODB_URI && SECRET_KEY ? undefined : flawOfFolder(dataDir);
+  return flaw ? [`DATA_DIR: ${flaw}`] : [];
 }
 
 function listed(problems: string[]): string {

@@ -2,23 +2,25 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { createSmtpMailer, type Mailer, mailboxMailer } from '../jobs/mailer.ts';
 import { type Jobs, startJobs } from '../jobs/timetable.ts';
 import { listCentres } from '../models/centre.ts';
 import {
   connectDatabase,
-  databaseClockOffset,
+  databaseClient,
+  databaseName,
   disconnectDatabase,
   prepareDatabase,
 } from '../models/connection.ts';
+import { databaseClockOffset } from '../models/installation/database-clock.ts';
 import { createSecrets } from '../models/secrets.ts';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
 import { connectionOptions, type Database, openDatabase } from './database/open.ts';
 import { loadDemoPool } from './demo/demo-pool.ts';
 import { isLoopback, type Settings } from './settings.ts';
+import { explained } from './start-failure.ts';
 
 /** What tests bring of their own: a time, a transport, and whether anything ticks by itself. */
 export type Overrides = { clock?: () => Date; mailer?: Mailer; isTicking?: boolean };
@@ -27,8 +29,11 @@ export type Pool = {
   url: string;
   /** One line about the database in use. */
   database: string;
-  hasMailbox: boolean;
+  /** Where mail goes: to the built-in mailbox, to a mail server, or to nobody. */
+  mail: 'mailbox' | 'smtp' | 'nowhere';
   isDemo: boolean;
+  /** What whoever starts it has to know besides, each in one line. */
+  notices: string[];
   jobs: Jobs;
   /** Takes no new requests, lets running work end, lets go of the database. */
   stop: () => Promise<void>;
@@ -36,17 +41,30 @@ export type Pool = {
 
 /**
  * Starts the whole pool.
- * @throws when the database cannot be reached, is newer than this program, or cannot guard what it must
+ * @throws {StartFailure} with what to do, when the database cannot be reached or the port is taken; other errors when
+ * the database is newer than this program or cannot guard what it must. Nothing stays open behind it.
  */
 export async function start(settings: Settings, overrides: Overrides = {}): Promise<Pool> {
+  const { host, port, mongodbUri } = settings;
+  let database: Database | undefined;
+  try {
+    database = await openDatabase(settings);
+    return await open(database, settings, overrides);
+  } catch (error) {
+    await disconnectDatabase();
+    await database?.close();
+    throw explained(error, { host, port, hasUri: mongodbUri !== undefined });
+  }
+}
+
+async function open(database: Database, settings: Settings, overrides: Overrides): Promise<Pool> {
   const log = pino({ level: settings.logLevel });
-  const database = await openDatabase(settings);
   await connectDatabase(database.uri, connectionOptions);
   await prepareDatabase();
   const { clock, stopClock } = overrides.clock
     ? { clock: overrides.clock, stopClock: () => undefined }
     : await databaseClock();
-  const isDemo = settings.demo && (await fillWhenEmpty(clock()));
+  const { isDemo, notices } = settings.demo ? await fillWhenEmpty(clock()) : { isDemo: false, notices: [] };
 
   let app: RequestListener = notYet;
   const server = createServer(
@@ -57,7 +75,7 @@ export async function start(settings: Settings, overrides: Overrides = {}): Prom
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const baseUrl = settings.baseUrl ?? `http://localhost:${port}`;
-  const hasMailbox = mayHaveMailbox(settings, baseUrl);
+  const mail = mailOf(settings, baseUrl);
   const tools = {
     clock,
     baseUrl,
@@ -70,7 +88,7 @@ export async function start(settings: Settings, overrides: Overrides = {}): Prom
   const context: Context = {
     ...tools,
     wake: jobs.wake,
-    hasMailbox,
+    hasMailbox: mail === 'mailbox',
     isDemo,
     isProduction: settings.isProduction,
   };
@@ -78,7 +96,7 @@ export async function start(settings: Settings, overrides: Overrides = {}): Prom
   jobs.wake();
 
   const stop = () => stopPool(server, jobs, database, stopClock);
-  return { url: baseUrl, database: database.description, hasMailbox, isDemo, jobs, stop };
+  return { url: baseUrl, database: database.description, mail, isDemo, notices, jobs, stop };
 }
 
 /** The port is known before everything behind it is ready: who comes in between is asked to come again. */
@@ -100,20 +118,25 @@ function jobsFor(
     settings: { baseUrl, secrets, from: { name: 'Dolmetscherpool', address: settings.mailFrom } },
     onError: (error: unknown, what: string) => log.error({ err: error }, what),
   };
-  return startJobs(office, isTicking ? mongoose.connection.db : undefined);
+  return startJobs(office, isTicking ? databaseClient().db(databaseName()) : undefined);
 }
 
-/** A database without a centre is empty: the demo pool moves in. @returns whether the pool is the invented one */
-async function fillWhenEmpty(now: Date): Promise<boolean> {
+/** The demo pool moves into an empty database. @returns whether the pool is the invented one, and why not */
+async function fillWhenEmpty(now: Date): Promise<Pick<Pool, 'isDemo' | 'notices'>> {
+  const foreign = await loadDemoPool(now);
+  if (foreign.length > 0) {
+    const notice = `No demo pool: the database already holds data that is not ours (${foreign.join(', ')}). Use an empty database, or set DEMO=false.`;
+    return { isDemo: false, notices: [notice] };
+  }
   const centres = await listCentres();
-  if (centres.length > 0) return centres.every(({ email }) => email.endsWith('@example.org'));
-  await loadDemoPool(now);
-  return true;
+  return { isDemo: centres.every(({ email }) => email.endsWith('@example.org')), notices: [] };
 }
 
 /** Mail lies open in the mailbox, so there is one only where nobody else can come (design §6). */
-function mayHaveMailbox({ smtpUrl, isProduction, host }: Settings, baseUrl: string): boolean {
-  return !smtpUrl && !isProduction && isLoopback(host) && isLoopback(new URL(baseUrl).hostname);
+function mailOf({ smtpUrl, isProduction, host }: Settings, baseUrl: string): Pool['mail'] {
+  if (smtpUrl) return 'smtp';
+  const isHere = isLoopback(host) && isLoopback(new URL(baseUrl).hostname);
+  return isHere && !isProduction ? 'mailbox' : 'nowhere';
 }
 
 /** The database's time, asked for anew every minute: leases of several processes need one clock. */

@@ -1,5 +1,5 @@
 /** The demo pool: complete, valid, invented, quiet, and useful on every day of the year. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
 import { deadlines } from '../jobs/deadlines.ts';
 import { endings } from '../jobs/endings.ts';
@@ -282,19 +282,85 @@ describe('loaded', () => {
   });
 
   test('no sweep finds anything to say, so that a handful of mails leave in all', async () => {
-    for (const sweep of [offerRounds, deadlines, endings, reminders]) await sweep(now);
+    const fail = (error: unknown) => {
+      throw error;
+    };
+    for (const sweep of [offerRounds, deadlines, endings, reminders]) await sweep(now, fail);
     const waiting = await assignmentOutbox.waiting(100);
     expect(waiting.flatMap(({ outbox }) => outbox).length).toBeLessThanOrEqual(10);
     expect(await dueMessages(new Date(Number(now) + 24 * hour), 100)).toEqual([]);
   });
 
-  test('a load that was cut off half-way is begun anew', async () => {
+  test('a load that was cut off half-way is begun anew, and what is not its own stays', async () => {
+    await database.db.collection('unfinished').insertOne({ _id: 'demo' as never });
     await database.db.collection('centres').deleteMany({});
     await database.db.collection('interpreters').deleteMany({ gender: 'female' });
     await database.db.collection('assignments').updateMany({}, { $set: { language: 'xx' } });
+    await database.db.collection<{ _id: string }>('events').insertOne({ _id: 'theirs' });
 
-    await loadDemoPool(now);
+    expect(await loadDemoPool(now)).toEqual([]);
 
     await expectAllThere();
+    expect(await database.db.collection<{ _id: string }>('events').findOne({ _id: 'theirs' })).not.toBeNull();
+    expect(await database.db.collection('unfinished').find().toArray()).toEqual([]);
+  });
+
+  test('without its mark a pool that has lost its centre is nobody’s to remove', async () => {
+    await database.db.collection('centres').deleteMany({});
+    const before = await database.db.collection('accounts').countDocuments();
+
+    expect(await loadDemoPool(now)).toContain('accounts');
+
+    expect(await database.db.collection('accounts').countDocuments()).toBe(before);
+    expect(await listCentres()).toEqual([]);
+  });
+});
+
+describe('in a database of its own', () => {
+  const now = new Date();
+  let database: TestDatabase;
+
+  beforeEach(async () => {
+    database = await connect();
+    await connectDatabase(database.uri, connectionOptions);
+    await prepareDatabase();
+  });
+
+  afterEach(async () => {
+    await disconnectDatabase();
+    await database.close();
+  });
+
+  test('what somebody else keeps there under our names survives, and there is no demo pool', async () => {
+    const theirs = { _id: 'theirs' as never, email: 'somebody@example.com', balance: 7 };
+    await database.db.collection('accounts').insertOne(theirs);
+    await database.db.collection('messages').insertOne({ text: 'dear all' });
+
+    expect(await loadDemoPool(now)).toEqual(['accounts', 'messages']);
+
+    expect(await database.db.collection('accounts').find().toArray()).toEqual([theirs]);
+    expect(await database.db.collection('messages').countDocuments()).toBe(1);
+    expect(await listCentres()).toEqual([]);
+  });
+
+  test('four that load at once make one pool, and nobody stumbles', async () => {
+    const loaded = await Promise.all([1, 2, 3, 4].map(() => loadDemoPool(now)));
+
+    expect(loaded).toEqual([[], [], [], []]);
+    expect(await database.db.collection('interpreters').countDocuments()).toBe(60);
+    expect(await database.db.collection('leases').find().toArray()).toEqual([]);
+  });
+
+  test('whoever waits takes over when the lease of a dead process has run out, and not before', async () => {
+    await loadDemoPool(now);
+    await database.db.collection('centres').deleteMany({});
+    await database.db.collection('unfinished').insertOne({ _id: 'demo' as never });
+    const until = new Date(Date.now() + 2500);
+    await database.db.collection('leases').insertOne({ _id: 'demo' as never, holder: 'gone', until });
+
+    expect(await loadDemoPool(now)).toEqual([]);
+
+    expect(Date.now()).toBeGreaterThanOrEqual(Number(until));
+    expect(await listCentres()).toHaveLength(1);
   });
 });

@@ -1,11 +1,13 @@
-/** The two commands of the README: it starts on a bare machine, says where it is, and keeps what it was given. */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { introduce } from '../server/introduction.ts';
 import { readSettings, SettingsError } from '../server/settings.ts';
 import { createClient } from './support/client.ts';
-import { type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { connect } from './support/engine.ts';
+import { launchServer, type ServerProcess, startServerProcess } from './support/server-process.ts';
+import { slowDatabase } from './support/slow-database.ts';
 import { until } from './support/until.ts';
 
 let dataDir: string;
@@ -114,15 +116,116 @@ describe('on a bare machine, without any setting', () => {
   });
 });
 
-test('a database that does not answer is a clear error within seconds, and never a fall-back', async () => {
+describe('the demo pool of servers that start at once', () => {
+  test('is there once, and they share one secret', async () => {
+    const servers = await Promise.all([started(), started(), started()]);
+
+    for (const server of servers) {
+      const mara = await signedIn(server, 'koordination@example.org');
+      expect((await mara.get('/api/v1/assignments?limit=200')).body.items).toHaveLength(40);
+      for (const { url } of servers) {
+        const elsewhere = await mara.get(new URL('/api/v1/me', url).href);
+        expect(elsewhere.body.email).toBe('koordination@example.org');
+      }
+    }
+  });
+
+  test('is begun anew when one is killed while it fills the database', async () => {
+    const database = await connect();
+    const slow = await slowDatabase(database.uri);
+    const count = (collection: string) => database.db.collection(collection).countDocuments();
+    const dying = launchServer({ DATA_DIR: dataDir, MONGODB_URI: slow.uri });
+    await until(async () => (await count('unfinished')) > 0);
+    slow.slowDown(300);
+    await until(async () => (await count('accounts')) > 0);
+    dying.child.kill('SIGKILL');
+    expect([await dying.ended, await count('centres'), await count('unfinished')]).toEqual([null, 0, 1]);
+
+    await started({ MONGODB_URI: database.uri });
+
+    expect([await count('centres'), await count('interpreters'), await count('assignments')]).toEqual([
+      1, 60, 40,
+    ]);
+    expect(await count('unfinished')).toBe(0);
+    await slow.stop();
+    await database.close();
+  });
+});
+
+describe('the start says truly where mail goes', () => {
+  const pool = {
+    url: 'http://localhost:3000',
+    database: 'a database',
+    isDemo: true,
+    notices: [],
+  };
+
+  test('with the mailbox: to the mailbox', () => {
+    expect(introduce({ ...pool, mail: 'mailbox' })).toMatch(/arrives in the mailbox[\s\S]*\/mailbox/);
+  });
+
+  test('with a mail server: there is no word of a mailbox', () => {
+    const said = introduce({ ...pool, mail: 'smtp' });
+
+    expect(said).toContain('SMTP_URL');
+    expect(said).not.toMatch(/mailbox/i);
+  });
+
+  test('open to others without a mail server: nobody can sign in, and which variable changes that', async () => {
+    const server = await started({ HOST: '0.0.0.0' });
+
+    expect(server.printed()).toMatch(
+      /Nobody can sign in: .*neither SMTP_URL nor a mailbox[\s\S]*Set SMTP_URL/,
+    );
+    expect(server.printed()).not.toMatch(/arrives in the mailbox|\/mailbox/);
+    expect((await createClient(server.url).get('/mailbox')).status).toBe(404);
+  });
+});
+
+test('a database that holds other data is left alone, and the start says why there is no demo pool', async () => {
+  const database = await connect();
+  await database.db.collection<{ _id: string }>('accounts').insertOne({ _id: 'theirs' });
+
+  const server = await started({ MONGODB_URI: database.uri });
+
+  expect(server.printed()).toMatch(/No demo pool: .*\(accounts\).*DEMO=false/);
+  expect(server.printed()).not.toContain('koordination@example.org');
+  expect(await database.db.collection('accounts').countDocuments()).toBe(1);
+  await server.end();
+  await database.close();
+});
+
+test('a database that stands still makes the pool not ready within two seconds', async () => {
+  const database = await connect();
+  const slow = await slowDatabase(database.uri);
+  const server = await started({ MONGODB_URI: slow.uri, DEMO: 'false' });
+  expect((await createClient(server.url).get('/readyz')).status).toBe(200);
+  slow.slowDown(6000);
   const begun = Date.now();
 
-  const attempt = started({ MONGODB_URI: 'mongodb://user:hidden@127.0.0.1:1/pool' });
+  const reply = await createClient(server.url).get('/readyz');
 
-  await expect(attempt).rejects.toThrow(/MONGODB_URI|127\.0\.0\.1:1/);
-  await expect(attempt).rejects.not.toThrow(/hidden/);
-  expect(Date.now() - begun).toBeLessThan(10_000);
+  expect([reply.status, reply.body.status]).toEqual([503, 'no database']);
+  expect(Date.now() - begun).toBeLessThan(4000);
+  server.child.kill('SIGKILL');
+  await slow.stop();
+  await database.close();
 });
+
+test('an answer of the database that never comes is given up, and the caller hears that we are away', async () => {
+  const database = await connect();
+  const slow = await slowDatabase(database.uri);
+  const server = await started({ MONGODB_URI: slow.uri, DEMO: 'false' });
+  const held = slow.holdAnswerAbout('assignments');
+
+  const reply = await createClient(server.url).get(`/api/v1/offers/${'a'.repeat(24)}-${'b'.repeat(22)}`);
+
+  expect([reply.status, reply.body.code]).toEqual([503, 'unavailable']);
+  await held;
+  server.child.kill('SIGKILL');
+  await slow.stop();
+  await database.close();
+}, 40_000);
 
 describe('settings', () => {
   const read = (env: Record<string, string>) => readSettings({ DATA_DIR: dataDir, ...env });
@@ -152,6 +255,8 @@ describe('settings', () => {
     ['MAIL_FROM', 'pool'],
     ['DEMO', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
+    ['SECRET_KEY', ','],
+    ['SECRET_KEY', `${strong},`],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`- ${name}: `));
   });

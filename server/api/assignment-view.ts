@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { findAccounts } from '../../models/account.ts';
 import * as stored from '../../models/assignment/shape.ts';
 import { type Centre, listCentres } from '../../models/centre.ts';
+import { agreed } from '../../models/rules/agreed.ts';
 import { id, line, mode, venue } from '../../models/shape.ts';
 import { type Caller, type Standing, standingTo } from '../access.ts';
 import { writeInstant, writtenInstant } from './instants.ts';
@@ -42,7 +43,16 @@ export const assignmentView = z
     alternatives: z.array(writtenPeriod),
     venue: venue.optional(),
     genderWish: stored.genderWish,
-    booking: z.object({ interpreter: id, name: z.string().optional(), at: writtenInstant }).optional(),
+    booking: z
+      .object({
+        /** Who it is: the agency learns that with the firm booking. */
+        interpreter: id.optional(),
+        name: z.string().optional(),
+        at: writtenInstant,
+        language: id,
+        mode,
+      })
+      .optional(),
     cancellation: z
       .object({ at: writtenInstant, by: stored.actingRole, reason: z.string(), late: z.boolean() })
       .optional(),
@@ -119,8 +129,8 @@ function forEverySide(
   { nameOf }: Around,
   write: (at: Date) => string,
 ): AssignmentView {
-  const { booking, cancellation, unfilled, hold, alternatives, status } = assignment;
-  const isNameKnown = standing !== 'contact' || !['accepted', 'requested'].includes(status);
+  const { booking, cancellation, unfilled, hold, alternatives, firmAt } = assignment;
+  const isPersonKnown = standing !== 'contact' || firmAt !== undefined;
   return {
     ...pick(assignment, [
       'number',
@@ -141,9 +151,9 @@ function forEverySide(
     ...(assignment.venue && { venue: assignment.venue }),
     ...(booking && {
       booking: {
-        interpreter: booking.interpreter,
+        ...agreed(assignment, booking),
         at: write(booking.at),
-        ...(isNameKnown && { name: nameOf(booking.account) }),
+        ...(isPersonKnown && { interpreter: booking.interpreter, name: nameOf(booking.account) }),
       },
     }),
     ...(cancellation && {

@@ -9,9 +9,10 @@ import type { Assignment, Offer } from '../../models/assignment/shape.ts';
 import { status } from '../../models/assignment/shape.ts';
 import { id, instant, line } from '../../models/shape.ts';
 import { actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
-import { endpoint } from '../endpoint.ts';
+import { endpoint, expectedVersion } from '../endpoint.ts';
 import { assignmentView, offerOfAssignment, viewAssignment, viewAssignments } from './assignment-view.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { describesLanguage } from './languages.ts';
 import { requesterFor } from './requester.ts';
 
 const byId = z.strictObject({ id });
@@ -26,8 +27,13 @@ export const assignmentEndpoints = [
     path: '/assignments',
     summary: 'Ask for an interpreter.',
     status: 201,
-    body: newRequest.extend({ agency: id.optional() }),
+    body: newRequest.extend({
+      agency: id.optional(),
+      language: describesLanguage(newRequest.shape.language),
+      alsoLanguages: describesLanguage(newRequest.shape.alsoLanguages),
+    }),
     reply: assignmentView,
+    heads: ['ETag', 'Location'],
     refuses: [403, 404],
     handle: async ({ body: { agency, ...input }, caller, now, context }) => {
       const requester = await requesterFor(caller, agency);
@@ -51,7 +57,7 @@ export const assignmentEndpoints = [
     status: 200,
     query: z.strictObject({
       status: several.optional(),
-      language: id.optional(),
+      language: describesLanguage(id).optional(),
       from: instant.optional(),
       to: instant.optional(),
       updatedSince: instant.optional(),
@@ -59,6 +65,7 @@ export const assignmentEndpoints = [
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     reply: z.object({ items: z.array(assignmentView), next: z.string().optional() }),
+    heads: ['Link'],
     handle: async ({ query: { cursor, limit, ...filter }, caller, request, context }) => {
       const { items, next } = await listAssignments(scopeOf(caller), filter, {
         limit,
@@ -79,6 +86,7 @@ export const assignmentEndpoints = [
     status: 200,
     params: byId,
     reply: assignmentView,
+    heads: ['ETag'],
     refuses: [404],
     handle: async ({ params, caller }) => replyWith(await findAssignment(params.id), caller),
   }),
@@ -87,12 +95,15 @@ export const assignmentEndpoints = [
     path: '/assignments/{id}/offers',
     summary: 'Ask people by name, or the next round now. Asking somebody again returns the same offer.',
     status: 201,
+    repeatStatus: 200,
     params: byId,
     body: z.strictObject({ interpreters: z.array(id).min(1).max(50).optional() }),
     reply: z.object({ items: z.array(offerOfAssignment) }),
+    heads: ['ETag'],
     refuses: [403, 404, 409, 412],
-    handle: async ({ params, body, caller, now, version, context }) => {
+    handle: async ({ params, body, caller, now, versions, context }) => {
       const before = await findAssignment(params.id);
+      const version = expectedVersion(versions, before.version);
       const by = { actor: coordinatorFor(caller, before), now, version };
       const { interpreters } = body;
       const after = interpreters
@@ -119,9 +130,12 @@ export const assignmentEndpoints = [
     params: byId,
     body: z.strictObject({ interpreter: id.optional() }),
     reply: assignmentView,
+    heads: ['ETag'],
     refuses: [403, 404, 409, 412],
-    handle: async ({ params, body, caller, now, version, context }) => {
-      const actor = coordinatorFor(caller, await findAssignment(params.id));
+    handle: async ({ params, body, caller, now, versions, context }) => {
+      const before = await findAssignment(params.id);
+      const actor = coordinatorFor(caller, before);
+      const version = expectedVersion(versions, before.version);
       const after = await confirmBooking(params.id, body.interpreter, { actor, now, version });
       context.wake();
       return replyWith(after, caller);
@@ -135,9 +149,12 @@ export const assignmentEndpoints = [
     params: byId,
     body: z.strictObject({ reason: line(200) }),
     reply: assignmentView,
+    heads: ['ETag'],
     refuses: [403, 404, 409, 412],
-    handle: async ({ params, body, caller, now, version, context }) => {
-      const actor = actorFor(caller, await findAssignment(params.id));
+    handle: async ({ params, body, caller, now, versions, context }) => {
+      const before = await findAssignment(params.id);
+      const actor = actorFor(caller, before);
+      const version = expectedVersion(versions, before.version);
       const after = await act(params.id, 'cancel', body, { actor, now, version });
       context.wake();
       return replyWith(after, caller);

@@ -69,16 +69,21 @@ function written({ weekly, exceptions }: Availability, zone: string): Written {
   return { weekly, exceptions: exceptions.map((one) => writeException(one, zone)) };
 }
 
-/** The person, for themselves or for their coordinators. @throws `not_found` */
+/** The person, for themselves or for coordinators of a centre that they have not left. @throws `not_found` */
 async function personFor(
   caller: Caller,
   interpreter: string,
 ): Promise<{ person: Interpreter; centre: Centre }> {
   const person = await findInterpreter(interpreter);
-  const centres = person.memberships.map(({ centre }) => centre);
+  const current = person.memberships.filter(({ status }) => status !== 'left');
   const isOwn = caller.account._id === person.account;
-  if (!isOwn && !coordinates(caller, centres)) throw new PoolError('not_found');
-  return { person, centre: await findCentre(centres[0] ?? '') };
+  const isCoordinated = coordinates(
+    caller,
+    current.map(({ centre }) => centre),
+  );
+  if (!isOwn && !isCoordinated) throw new PoolError('not_found');
+  const [{ centre } = { centre: '' }] = current.length > 0 ? current : person.memberships;
+  return { person, centre: await findCentre(centre) };
 }
 
 const params = z.strictObject({ id });

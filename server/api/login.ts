@@ -1,13 +1,11 @@
 /** Signing in and out: a mail with link and code, a session for either, and who one is. */
 import { z } from 'zod';
 import { type Account, findAccount, membership } from '../../models/account.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { idInToken } from '../../models/secrets.ts';
 import { id, line } from '../../models/shape.ts';
-import { startSignIn, useCode, useLink } from '../../models/sign-in.ts';
-import type { Context } from '../context.ts';
+import { startSignIn } from '../../models/sign-in.ts';
 import { endpoint, openEndpoint } from '../endpoint.ts';
 import { beginSession, endSession } from '../session.ts';
+import { accountByCode, accountByLink } from '../sign-in.ts';
 
 const me = z.object({
   id,
@@ -21,24 +19,6 @@ const byCode = z.strictObject({
   email: z.email(),
   code: z.string().regex(/^\d{6}$/, { error: 'six_digits' }),
 });
-
-/** Whose sign-in a mailed token is. @throws `link_invalid` */
-export async function accountByLink(
-  token: string,
-  { secrets, clock }: Pick<Context, 'secrets' | 'clock'>,
-): Promise<string> {
-  const signIn = idInToken(token);
-  if (!signIn || !secrets.isSigned('sign_in', token, 1)) throw new PoolError('link_invalid');
-  return useLink(signIn, clock());
-}
-
-/** Whose sign-in a code is. @throws `code_wrong` */
-export async function accountByCode(
-  { email, code }: { email: string; code: string },
-  { secrets, clock }: Pick<Context, 'secrets' | 'clock'>,
-): Promise<string> {
-  return useCode(email, (signIn) => secrets.isCode(signIn, code), clock());
-}
 
 function describe({ _id, name, email, memberships }: Account): z.input<typeof me> {
   return { id: _id, name, email: email ?? null, roles: memberships };

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Asked } from '../../models/assignment/answers.ts';
 import { assignmentsAsking } from '../../models/assignment/list.ts';
 import { offerState, status } from '../../models/assignment/shape.ts';
-import { type Centre, findCentre } from '../../models/centre.ts';
+import { type Centre, listCentres } from '../../models/centre.ts';
+import { agreed } from '../../models/rules/agreed.ts';
 import { offerSituation } from '../../models/rules/offer-situation.ts';
 import { id, line, mode, venue } from '../../models/shape.ts';
+import { found } from '../../models/storage.ts';
 import { scopeOf } from '../access.ts';
 import { acceptByToken, declineByToken, offerByToken } from '../asked.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +42,9 @@ function viewOf(
   { zone }: Centre,
   { secrets, clock }: Pick<Context, 'secrets' | 'clock'>,
 ): z.input<typeof offerView> {
-  const { number, language, start, end, mode: how, venue: where, booking } = assignment;
+  const { number, start, end, booking } = assignment;
+  const { language, mode: how } = agreed(assignment, offer);
+  const where = how === 'onsite' ? assignment.venue : undefined;
   const saidYes = booking?.offer === offer.id;
   return {
     id: offer.id,
@@ -61,8 +65,14 @@ function viewOf(
   };
 }
 
+async function viewsOf(asked: Asked[], context: Context): Promise<z.input<typeof offerView>[]> {
+  const centres = new Map((await listCentres()).map((centre) => [centre._id, centre]));
+  return asked.map((one) => viewOf(one, found(centres.get(one.assignment.centre)), context));
+}
+
 async function replyWith(asked: Asked, context: Context) {
-  return { body: viewOf(asked, await findCentre(asked.assignment.centre), context) };
+  const [body] = await viewsOf([asked], context);
+  return { body: found(body) };
 }
 
 export const offerEndpoints = [
@@ -81,9 +91,7 @@ export const offerEndpoints = [
           asked.push(...offers.map((offer) => ({ assignment, offer })));
         }
       }
-      return {
-        body: { items: await Promise.all(asked.map(async (one) => (await replyWith(one, context)).body)) },
-      };
+      return { body: { items: await viewsOf(asked, context) } };
     },
   }),
   openEndpoint({

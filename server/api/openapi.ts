@@ -1,7 +1,9 @@
 /** The OpenAPI 3.1 document, made from the same definitions that answer the requests. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Endpoint } from '../endpoint.ts';
+import type { Endpoint, Head } from '../endpoint.ts';
+import { answerPaths, signInPaths } from '../limits.ts';
+import { cookieName } from '../session.ts';
 
 type Json = Record<string, unknown>;
 
@@ -30,7 +32,9 @@ export function openApi(endpoints: Endpoint[], serverUrl: string): Json {
     paths,
     components: {
       schemas,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: cookieName(serverUrl.startsWith('https:')) },
+      },
     },
   };
 }
@@ -57,23 +61,66 @@ const problem: Json = {
 };
 
 function operation(endpoint: Endpoint, schemas: Json): Json {
-  const { method, path, summary, params, query, body, reply, status, access, refuses = [] } = endpoint;
-  const refusals = new Set([
-    ...(params || query || body ? [400] : []),
-    ...(access === 'signed_in' ? [401] : []),
-    ...refuses,
-  ]);
+  const { method, path, summary, params, query, body, reply, status, repeatStatus, access } = endpoint;
+  const done = {
+    description: 'Done',
+    ...(reply && { content: json(schemaOf(reply, 'output', schemas)) }),
+    ...(endpoint.heads && { headers: headersOf(endpoint.heads) }),
+  };
   return {
     operationId: `${method}${path.replace(/[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary,
     security: access === 'signed_in' ? [{ session: [] }] : [],
-    parameters: [...parameters('path', params, schemas), ...parameters('query', query, schemas)],
+    parameters: [
+      ...parameters('path', params, schemas),
+      ...parameters('query', query, schemas),
+      ...(endpoint.refuses?.includes(412) ? [ifMatch] : []),
+    ],
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input', schemas)) } }),
     responses: {
-      [status]: { description: 'Done', ...(reply && { content: json(schemaOf(reply, 'output', schemas)) }) },
-      ...Object.fromEntries([...refusals].map((refused) => [refused, refusal])),
+      [status]: done,
+      ...(repeatStatus && { [repeatStatus]: { ...done, description: 'Had been done before' } }),
+      ...Object.fromEntries(refusalsOf(endpoint).map((refused) => [refused, refusal])),
     },
   };
+}
+
+/** Every status that a route may refuse with: by itself, and by what stands before it (parsers, limits, sessions). */
+function refusalsOf({ method, path, params, query, body, access, refuses = [] }: Endpoint): number[] {
+  const address = `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
+  const isBelow = (one: string) => address === one || address.startsWith(`${one}/`);
+  const isSigningIn = signInPaths.some(isBelow);
+  const hasSession = access === 'signed_in' || isSigningIn;
+  const all = [
+    ...(params || query || body ? [400] : []),
+    ...(access === 'signed_in' ? [401] : []),
+    ...(hasSession && method !== 'get' ? [403] : []),
+    ...(body ? [413, 415] : []),
+    ...(isSigningIn || answerPaths.some(isBelow) ? [429] : []),
+    ...refuses,
+    503,
+  ];
+  return [...new Set(all)];
+}
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag one has seen, or several; when it is none of them any more, the answer is 412.',
+  schema: { type: 'string' },
+};
+
+const heads: Record<Head, string> = {
+  ETag: 'The version in quotation marks, for If-Match.',
+  Location: 'Where it is read from now on.',
+  Link: 'The next page, rel="next"; missing on the last one.',
+};
+
+function headersOf(names: readonly Head[]): Json {
+  return Object.fromEntries(
+    names.map((name) => [name, { description: heads[name], schema: { type: 'string' } }]),
+  );
 }
 
 const refusal = {

@@ -1,5 +1,6 @@
 /** The database that MONGODB_URI names. */
 import { MongoClient } from 'mongodb';
+import { StartFailure } from '../start-failure.ts';
 import { connectionOptions, type Database } from './connection.ts';
 
 const PATIENCE = 4500;
@@ -16,9 +17,10 @@ export async function openByUri(given: string): Promise<Database> {
     return { uri, engine: 'uri', description, close: async () => {} };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`MONGODB_URI leads to no usable database at ${hostsOf(given)}: ${reason}`, {
-      cause: error,
-    });
+    throw new StartFailure(
+      `MONGODB_URI leads to no usable database at ${hostsOf(given)}: ${reason}\nLook whether the server runs, and whether address, user and password are right. Nothing else is taken instead.`,
+      { cause: error },
+    );
   }
 }
 

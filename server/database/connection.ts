@@ -21,8 +21,8 @@ export type DatabaseSettings = {
 
 /**
  * For MongoClient and Mongoose alike: an acknowledged write is on disk on a majority, a read sees nothing
- * that could be lost again, and a server that is gone is an error after five seconds. Options win over the
- * URI, except `j` and `wtimeout`, which `openDatabase` takes out of it.
+ * that could be lost again, and a server that is gone is an error after five seconds, one that has fallen silent
+ * after ten. Options win over the URI, except `j` and `wtimeout`, which `openDatabase` takes out of it.
  */
 export const connectionOptions = {
   w: 'majority',
@@ -31,4 +31,6 @@ export const connectionOptions = {
   readPreference: 'primary',
   retryWrites: true,
   serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  socketTimeoutMS: 6000,
 } as const satisfies MongoClientOptions;

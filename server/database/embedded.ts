@@ -1,4 +1,5 @@
 /** The embedded database, for where no MongoDB is to be had. */
+import { StartFailure } from '../start-failure.ts';
 import type { Database, DatabaseSettings } from './connection.ts';
 import type { ServerOptions } from './process/launch.ts';
 import { holdServer } from './process/lifeline.ts';
@@ -12,7 +13,7 @@ export async function openEmbedded(
   options: ServerOptions = {},
 ): Promise<Database> {
   if (process.platform === 'win32')
-    throw new Error('the embedded database needs Unix sockets: on Windows set MONGODB_URI');
+    throw new StartFailure('The embedded database needs Unix sockets: on Windows set MONGODB_URI.');
   const report = log ?? (() => {});
   const { folder, address, release } = await holdServer(dataDir, report, options);
   return {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { StartFailure } from '../start-failure.ts';
 import { readVersion } from './by-uri.ts';
 import type { Database } from './connection.ts';
 
@@ -16,7 +17,7 @@ const REPLICA_SET = 'dolmetscherpool';
  */
 export async function findMongod(): Promise<string | undefined> {
   const named = process.env.MONGOMS_SYSTEM_BINARY;
-  if (named && !isProgram(named)) throw new Error(`MONGOMS_SYSTEM_BINARY names no program: ${named}`);
+  if (named && !isProgram(named)) throw new StartFailure(`MONGOMS_SYSTEM_BINARY names no program: ${named}`);
   const program = process.platform === 'win32' ? 'mongod.exe' : 'mongod';
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return named || folders.map((folder) => join(folder, program)).find(isProgram) || findDownloaded();
@@ -29,7 +30,7 @@ export async function findMongod(): Promise<string | undefined> {
  */
 export async function openMongod(dataDir: string): Promise<Database> {
   const binary = await findMongod();
-  if (!binary) throw new Error(`no mongod is found for ${dataDir}: install one, or set MONGODB_URI`);
+  if (!binary) throw new StartFailure(`no mongod is found for ${dataDir}: install one, or set MONGODB_URI`);
   const dbPath = join(dataDir, 'mongod');
   mkdirSync(dbPath, { recursive: true, mode: 0o700 });
   const port = await keptPort(join(dataDir, 'mongod-port'));
@@ -65,7 +66,9 @@ async function startMongod(binary: string, dbPath: string, port: number): Promis
   };
   if (set.getUri().includes(`:${port}/`)) return stop;
   await stop();
-  throw new Error(`port ${port}, which the database in ${dbPath} is bound to, is taken by another program`);
+  throw new StartFailure(
+    `port ${port}, which the database in ${dbPath} is bound to, is taken by another program`,
+  );
 }
 
 async function findDownloaded(): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 /** Where a MongoDB comes from: MONGODB_URI, else what DATA_DIR holds, else a mongod, else the embedded one. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartFailure } from '../start-failure.ts';
 import { openByUri } from './by-uri.ts';
 import type { Database, DatabaseSettings } from './connection.ts';
 import { openEmbedded } from './embedded.ts';
@@ -30,8 +31,8 @@ function heldEngine(dataDir: string): 'embedded' | 'mongod' | undefined {
   const hasEmbedded = existsSync(join(dataDir, 'embedded', 'log'));
   const hasMongod = existsSync(join(dataDir, 'mongod', 'WiredTiger'));
   if (hasEmbedded && hasMongod)
-    throw new Error(
-      `${dataDir} holds two databases, embedded and mongod: move away the one that is not meant`,
+    throw new StartFailure(
+      `DATA_DIR: ${dataDir} holds two databases, embedded and mongod: move away the one that is not meant`,
     );
   if (hasEmbedded) return 'embedded';
   return hasMongod ? 'mongod' : undefined;

@@ -3,15 +3,17 @@ import { type Account, insertAccounts } from '../../models/account.ts';
 import { type Agency, insertAgencies } from '../../models/agency.ts';
 import { insertAssignments } from '../../models/assignment/request.ts';
 import type { Assignment } from '../../models/assignment/shape.ts';
-import { type Centre, insertCentre } from '../../models/centre.ts';
+import { type Centre, insertCentre, listCentres } from '../../models/centre.ts';
 import { skipNumbers } from '../../models/counter.ts';
 import { type Event, insertEvents } from '../../models/event.ts';
 import { initialLanguages } from '../../models/initial-data/languages.ts';
+import { doOnce } from '../../models/installation/lease.ts';
+import { isUnfinished, markFinished, markUnfinished } from '../../models/installation/unfinished.ts';
 import { type Interpreter, insertInterpreters } from '../../models/interpreter.ts';
 import type { Languages } from '../../models/language.ts';
 import { insertMunicipalities, type Municipality } from '../../models/municipality.ts';
 import { insertRegion, type Region } from '../../models/region.ts';
-import { clearPool, schemaVersion } from '../../models/storage.ts';
+import { filledCollections, removeDocuments, schemaVersion } from '../../models/storage.ts';
 import { buildAgencies } from './agencies.ts';
 import { buildAssignments, type Series } from './assignments.ts';
 import { dayOf } from './calendar.ts';
@@ -67,13 +69,45 @@ export function buildDemoPool(now: Date): DemoPool {
   };
 }
 
+/** Name of the lease under which one process loads, and of the mark by which a load that was cut off is known. */
+const demo = 'demo';
+
+/** Loads that were begun by two at once, after one of them had stood still, end in each other's way; then anew. */
+const attempts = 5;
+
 /**
- * Stores the demo pool in a database without a centre. Region and centre come last,
- * so that a load cut off half-way counts as empty and is begun anew: what it left is removed first.
+ * Stores the demo pool in a database without a centre; of several processes that start at once one does, and the
+ * others wait. A load that was cut off is begun anew, and only its own documents are removed. A database that holds
+ * anything of somebody else's is left as it is.
+ * @returns the collections that hold something we have not put there; empty when the pool is there
  */
-export async function loadDemoPool(now: Date): Promise<void> {
-  const pool = buildDemoPool(now);
-  await clearPool();
+export async function loadDemoPool(now: Date): Promise<string[]> {
+  let foreign: string[] = [];
+  let attempt = 0;
+  const isDone = async () => foreign.length > 0 || (await hasCentre());
+  await doOnce(demo, isDone, async (isHeld) => {
+    const isBegun = await isUnfinished(demo);
+    foreign = isBegun ? [] : await filledCollections();
+    if (foreign.length > 0) return;
+    await markUnfinished(demo);
+    const pool = buildDemoPool(now);
+    if (isBegun && (await isHeld())) await remove(pool);
+    try {
+      await store(pool);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== 11000 || ++attempt === attempts) throw error;
+    }
+  });
+  if (foreign.length === 0) await markFinished(demo);
+  return foreign;
+}
+
+/** The centre is stored last: where one is, no load is under way or missing. */
+async function hasCentre(): Promise<boolean> {
+  return (await listCentres()).length > 0;
+}
+
+async function store(pool: DemoPool): Promise<void> {
   await insertMunicipalities(pool.municipalities);
   await insertAccounts(pool.accounts);
   await insertAgencies(pool.agencies);
@@ -83,6 +117,19 @@ export async function loadDemoPool(now: Date): Promise<void> {
   for (const { name, value } of pool.series) await skipNumbers(name, value);
   await insertRegion(pool.region);
   await insertCentre(pool.centre);
+}
+
+/** Removes what a load has left: by id, and ids are always the same. Counters only rise and may stay. */
+async function remove({ region, municipalities, accounts, agencies, ...rest }: DemoPool): Promise<void> {
+  const { interpreters, events, assignments } = rest;
+  const regions = [region];
+  const stored = { municipalities, accounts, agencies, interpreters, events, assignments, regions };
+  for (const [collection, documents] of Object.entries(stored)) {
+    await removeDocuments(
+      collection,
+      documents.map(({ _id }) => _id),
+    );
+  }
 }
 
 function knownLanguages(): Languages {

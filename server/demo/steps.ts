@@ -75,7 +75,7 @@ export function declines(when: When): Step {
 }
 
 /** The time to answer passes. */
-export const lapses: Step = does('lapse', 'system', whenTheAnswerIsDue, () => ({}));
+export const lapses: Step = does('lapse', 'system', whenTheAnswerIsDue, () => ({ unsent: [] }));
 
 /** Everybody who fits has been asked. */
 export function exhausts(when: When): Step {

@@ -17,7 +17,7 @@ export async function frameOf(
   const caller = callerOf(response);
   const locale = localeOf(request, caller?.account.locale ?? response.locals.locale);
   return {
-    brand: brandOf(centre ?? (await firstCentre()), context),
+    brand: brandOf(centre ?? (await onlyCentre()), context),
     locale,
     otherLanguages: localeShape.options
       .filter((one) => one !== locale)
@@ -29,9 +29,9 @@ export async function frameOf(
 }
 
 /** The database may be the very thing that is away: the page that says so needs no centre. */
-async function firstCentre(): Promise<Centre | undefined> {
+async function onlyCentre(): Promise<Centre | undefined> {
   const centres = await listCentres().catch(() => []);
-  return centres[0];
+  return centres.length === 1 ? centres[0] : undefined;
 }
 
 function brandOf(centre: Centre | undefined, { isDemo }: Context): Brand {

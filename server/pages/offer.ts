@@ -9,6 +9,7 @@ import { type Centre, findCentre } from '../../models/centre.ts';
 import { findInterpreter } from '../../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../../models/language.ts';
 import { type ErrorCode, PoolError } from '../../models/pool-error.ts';
+import { agreed } from '../../models/rules/agreed.ts';
 import { offerSituation } from '../../models/rules/offer-situation.ts';
 import { type Locale, line } from '../../models/shape.ts';
 import { offerPage } from '../../templates/pages/offer-page.tsx';
@@ -23,7 +24,7 @@ const answer = z.object({
   answer: z.enum(['accept', 'decline']),
   reason: line(200).optional().catch(undefined),
 });
-const told = ['already_taken', 'already_booked', 'offer_withdrawn', 'too_late'] as const;
+const told = ['already_taken', 'already_booked', 'offer_withdrawn', 'held', 'too_late'] as const;
 type Refusal = (typeof told)[number];
 
 export function offerPages(context: Context): Router {
@@ -93,7 +94,9 @@ type Around = { centre: Centre; context: Context; locale: Locale; action: string
 
 async function viewOf({ assignment, offer }: Asked, name: string, around: Around): Promise<OfferView> {
   const { centre, context, locale, action } = around;
-  const { number, start, end, mode, venue, onsiteContact, booking, status } = assignment;
+  const { number, start, end, onsiteContact, booking, status } = assignment;
+  const { language, mode } = agreed(assignment, offer);
+  const venue = mode === 'onsite' ? assignment.venue : undefined;
   const [languages, agency, person, sameDay] = await Promise.all([
     readLanguages(),
     findAgency(assignment.agency),
@@ -107,7 +110,7 @@ async function viewOf({ assignment, offer }: Asked, name: string, around: Around
     situation: offerSituation(assignment, offer, context.clock()),
     name,
     number,
-    language: languageLabel(languages, assignment.language, locale),
+    language: languageLabel(languages, language, locale),
     start,
     end,
     zone: centre.zone,

@@ -3,15 +3,14 @@ import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { findAccount } from '../../models/account.ts';
 import { PoolError } from '../../models/pool-error.ts';
-import { idInToken } from '../../models/secrets.ts';
-import { isLinkUsable, signInMinutes, startSignIn } from '../../models/sign-in.ts';
+import { signInMinutes, startSignIn } from '../../models/sign-in.ts';
 import { homePage } from '../../templates/pages/home-page.tsx';
 import { signInPage } from '../../templates/pages/sign-in-page.tsx';
 import type { SignInView } from '../../templates/pages/views.ts';
 import { callerOf } from '../access.ts';
-import { accountByCode, accountByLink } from '../api/login.ts';
 import type { Context } from '../context.ts';
 import { beginSession, endSession } from '../session.ts';
+import { accountByCode, accountByLink, isTokenUsable } from '../sign-in.ts';
 import { frameOf } from './frame.ts';
 
 const byEmail = z.object({ email: z.string().trim().pipe(z.email().max(254)) });
@@ -84,11 +83,9 @@ async function signInByLink(request: Request, response: Response, context: Conte
   );
 }
 
-async function linkView(request: Request, { secrets, clock }: Context): Promise<SignInView> {
-  const token = String(request.params.token);
-  const id = idInToken(token);
-  const isOurs = id !== undefined && secrets.isSigned('sign_in', token, 1);
-  return { step: 'link', action: request.originalUrl, isUsable: isOurs && (await isLinkUsable(id, clock())) };
+async function linkView(request: Request, context: Context): Promise<SignInView> {
+  const isUsable = await isTokenUsable(String(request.params.token), context);
+  return { step: 'link', action: request.originalUrl, isUsable };
 }
 
 async function enter(account: string, request: Request, response: Response): Promise<void> {

@@ -49,8 +49,8 @@ export type OfferView = {
   sameDay: number;
   /** Where the form posts to. */
   action: string;
-  /** What just happened, to be said on top after an answer: already taken, booked elsewhere, too late. */
-  refusal?: 'already_taken' | 'already_booked' | 'offer_withdrawn' | 'too_late';
+  /** What just happened, to be said on top after an answer: already taken, booked elsewhere, held, too late. */
+  refusal?: 'already_taken' | 'already_booked' | 'offer_withdrawn' | 'held' | 'too_late';
   feedUrl?: string;
 };
 

@@ -10,14 +10,14 @@ const gridMinutes = 5;
 
 /** Codes whose sentence depends on what is allowed; all others are one fixed sentence of the catalogue. */
 const dependent: Record<string, (say: Say, params: Params, locale: Locale) => string> = {
-  language_group: (say, params, locale) => {
-    const codes = listIn(params, 'codes');
-    const members = Array.isArray(params.members) ? params.members : [];
-    const named = codes.map((code, index) => `${labelIn(members[index], locale) ?? code} (${code})`);
-    return say.language_group(
+  language_group: (say, params, locale) =>
+    say.language_group(
       labelIn(params.label, locale) ?? textIn(params, 'sent') ?? '',
-      named.join(', '),
-    );
+      languagesIn(params, locale).join(', '),
+    ),
+  language_unknown: (say, params, locale) => {
+    const known = languagesIn(params, locale);
+    return known.length > 0 ? say.language_unknown_of(known.join(', ')) : say.language_unknown;
   },
   not_in_list: (say, params) => {
     const options = listIn(params, 'options');
@@ -53,6 +53,12 @@ export function fieldRule(code: string, params: Params, locale: Locale): string 
 
 function limit(params: Params, key: string, known: (limit: number) => string, unknown: string): string {
   return params[key] === undefined ? unknown : known(numberIn(params, key));
+}
+
+/** Languages to choose from, each by its label and code. */
+function languagesIn(params: Params, locale: Locale): string[] {
+  const members = Array.isArray(params.members) ? params.members : [];
+  return listIn(params, 'codes').map((code, index) => `${labelIn(members[index], locale) ?? code} (${code})`);
 }
 
 /** The label of a language as rules hand it over: `{ de, en }`. */

@@ -1,10 +1,13 @@
 /** Who may see and do what: what belongs to others does not exist, and a session is worth nothing from elsewhere. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Collection, MongoClient } from 'mongodb';
 import { insertAccounts } from '../../models/account.ts';
 import { insertCentre } from '../../models/centre.ts';
+import { insertInterpreters } from '../../models/interpreter.ts';
 import { apiEndpoints } from '../../server/api/endpoints.ts';
+import { connectionOptions } from '../../server/database/open.ts';
 import type { Client } from '../support/client.ts';
-import { aCentre, now } from '../support/factories.ts';
+import { aCentre, anInterpreter, now } from '../support/factories.ts';
 import { startPool, type TestPool } from '../support/pool.ts';
 import { requestFrom } from '../support/requests.ts';
 import { id, kitaId, people, schoolId } from '../support/small-pool.ts';
@@ -35,6 +38,17 @@ beforeAll(async () => {
         { role: 'contact', centre: 'soest', agency: schoolId },
       ],
       createdAt: now,
+    },
+  ]);
+  const { memberships: [membership] = [], ...rest } = anInterpreter({ _id: id('lea'), account: id('lea') });
+  if (!membership) throw new Error('everybody has a membership');
+  await insertInterpreters([
+    {
+      ...rest,
+      memberships: [
+        { ...membership, status: 'left' },
+        { ...membership, centre: 'unna' },
+      ],
     },
   ]);
   for (const who of ['mara', 'kim', 'alex', 'amal', 'uwe', 'both'])
@@ -97,6 +111,13 @@ const matrix: Row[] = [
     () => `/interpreters/${id('amal')}/availability`,
     undefined,
     { visitor: 401, amal: 200, mara: 200, kim: 404, uwe: 404 },
+  ],
+  [
+    'availability of somebody who has left for another centre',
+    'get',
+    () => `/interpreters/${id('lea')}/availability`,
+    undefined,
+    { mara: 404, uwe: 200, kim: 404 },
   ],
   ['me', 'get', () => '/me', undefined, { visitor: 401, mara: 200, amal: 200 }],
   ['my offers', 'get', () => '/offers', undefined, { visitor: 401, amal: 200, kim: 200 }],
@@ -188,6 +209,13 @@ describe('lists show what one may see', () => {
   });
 });
 
+test('a page that belongs to no centre speaks for none of several', async () => {
+  const { text } = await pool.visitor().get('/login');
+
+  expect(text).toContain('– Dolmetscherpool</title>');
+  expect(text).not.toContain('Kreis Soest');
+});
+
 describe('a session', () => {
   test.each([
     ['a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
@@ -203,6 +231,27 @@ describe('a session', () => {
     );
 
     expect(reply.status).toBe(status);
+  });
+
+  test.each([
+    ['asking for a mail', '/login', { email: people.kim }],
+    ['a mailed link', `/login/${'a'.repeat(24)}-${'b'.repeat(22)}`, {}],
+    ['a code', '/login/code', { email: people.kim, code: '123456' }],
+    ['a code, written otherwise', '/LOGIN/code/', { email: people.kim, code: '123456' }],
+  ])('is not begun from another site by %s', async (_by, path, fields) => {
+    const statusFrom = async (site: string) =>
+      (await pool.visitor().submit(path, fields, { 'sec-fetch-site': site })).status;
+
+    expect(await statusFrom('cross-site')).toBe(403);
+    expect(await statusFrom('same-origin')).not.toBe(403);
+  });
+
+  test('is not begun from another site by the API either', async () => {
+    for (const path of ['/api/v1/session', '/api/v1/session/', '/api/v1/login']) {
+      const reply = await pool.visitor().post(path, {}, { origin: 'https://evil.example' });
+
+      expect([path, reply.status]).toEqual([path, 403]);
+    }
   });
 
   test('cannot be planted: signing in gives it a new id', async () => {
@@ -223,4 +272,43 @@ describe('a session', () => {
 
     expect((await kim.get('/api/v1/me')).status).toBe(401);
   });
+
+  describe.each([
+    ['a coordinator', people.mara, 10],
+    ['an agency', people.alex, 30 * 24],
+  ])('of %s', (_who, email, hours) => {
+    test(`ends after ${hours} hours, however busily it is used`, async () => {
+      const before = (await stored()).map(({ _id }) => _id);
+      const caller = await pool.signedIn(email);
+      const own = (await stored()).filter(({ _id }) => !before.includes(_id));
+      const lasts = (own[0]?.session.endsAt ?? 0) - Date.now();
+      expect([own.length, Math.ceil(lasts / 3_600_000)]).toEqual([1, hours]);
+      expect((await caller.get('/api/v1/me')).status).toBe(200);
+
+      for (const { _id, session } of own) await store(_id, { ...session, endsAt: Date.now() });
+
+      expect((await caller.get('/api/v1/me')).status).toBe(401);
+      expect((await stored()).map(({ _id }) => _id).sort()).toEqual(before.sort());
+      expect((await caller.submit('/login', { email })).status).toBe(200);
+    });
+  });
 });
+
+type Session = { account: string; endsAt: number };
+
+/** What the database keeps of sessions. */
+async function inSessions<T>(use: (sessions: Collection<{ _id: string; session: string }>) => Promise<T>) {
+  const client = await MongoClient.connect(pool.databaseUri, connectionOptions);
+  const result = await use(client.db().collection('sessions'));
+  await client.close();
+  return result;
+}
+
+async function stored(): Promise<{ _id: string; session: Session }[]> {
+  const all = await inSessions((sessions) => sessions.find().toArray());
+  return all.map(({ _id, session }) => ({ _id, session: JSON.parse(session) }));
+}
+
+async function store(_id: string, session: Session): Promise<void> {
+  await inSessions((sessions) => sessions.updateOne({ _id }, { $set: { session: JSON.stringify(session) } }));
+}

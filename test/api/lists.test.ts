@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import nodeIcal from 'node-ical';
+import { apiEndpoints } from '../../server/api/endpoints.ts';
+import { openApi } from '../../server/api/openapi.ts';
 import type { Client } from '../support/client.ts';
 import { berlin } from '../support/factories.ts';
 import { startPool, type TestPool } from '../support/pool.ts';
@@ -294,6 +296,72 @@ describe('the description of the API', () => {
       '/api/v1/session',
     ]);
   });
+});
+
+describe('the description of the API', () => {
+  type Operation = {
+    parameters: { name: string; in: string; description?: string; schema: { description?: string } }[];
+    responses: Record<string, { headers?: Record<string, unknown> }>;
+    requestBody?: {
+      content: Record<string, { schema: { properties: Record<string, { description?: string }> } }>;
+    };
+  };
+  let described: (path: string, method: string) => Operation;
+
+  beforeAll(async () => {
+    const { body } = await pool.visitor().get('/api/openapi.json');
+    described = (path, method) => body.paths[`/api/v1${path}`][method];
+  });
+
+  const heads = ({ responses }: Operation, status: number) => Object.keys(responses[status]?.headers ?? {});
+  const statuses = ({ responses }: Operation) => Object.keys(responses).map(Number);
+
+  test('names the heads of requests and answers where they are', () => {
+    expect(heads(described('/assignments', 'post'), 201)).toEqual(['ETag', 'Location']);
+    expect(heads(described('/assignments', 'get'), 200)).toEqual(['Link']);
+    expect(heads(described('/assignments/{id}', 'get'), 200)).toEqual(['ETag']);
+    expect(heads(described('/me', 'get'), 200)).toEqual([]);
+    const takesIfMatch = (path: string, method: string) =>
+      described(path, method).parameters.some((one) => one.in === 'header' && one.name === 'If-Match');
+    expect(takesIfMatch('/assignments/{id}/cancel', 'post')).toBe(true);
+    expect(takesIfMatch('/assignments', 'post')).toBe(false);
+  });
+
+  test('names every status that a client may meet', () => {
+    expect(statuses(described('/assignments/{id}/offers', 'post'))).toEqual([
+      200, 201, 400, 401, 403, 404, 409, 412, 413, 415, 503,
+    ]);
+    expect(statuses(described('/login', 'post'))).toEqual([202, 400, 403, 413, 415, 429, 503]);
+    expect(statuses(described('/offers/{token}', 'get'))).toEqual([200, 400, 404, 429, 503]);
+    expect(statuses(described('/me', 'get'))).toEqual([200, 401, 503]);
+  });
+
+  test('names the cookie as it is called with and without TLS', () => {
+    const cookie = (url: string) => JSON.stringify(openApi(apiEndpoints, url).components);
+
+    expect(cookie('http://localhost:3000')).toContain('"name":"sid"');
+    expect(cookie('https://pool.example.org')).toContain('"name":"__Host-sid"');
+  });
+
+  test('names the codes of the languages in both languages', () => {
+    const { requestBody } = described('/assignments', 'post');
+    const fields = requestBody?.content['application/json']?.schema.properties ?? {};
+    const filter = described('/assignments', 'get').parameters.find(({ name }) => name === 'language');
+
+    for (const said of [fields.language, fields.alsoLanguages, filter?.schema])
+      expect(said?.description).toContain('`ckb` Sorani (Sorani), ');
+    expect(fields.language?.description).toContain('`ar` Arabic (Arabisch)');
+  });
+});
+
+test('every page has a mark of its own for the tab of the browser', async () => {
+  const { text } = await pool.visitor().get('/');
+  const path = /<link rel="icon" href="([^"]+)" type="image\/svg\+xml"/.exec(text)?.[1] ?? '';
+
+  const icon = await pool.visitor().get(path);
+
+  expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  expect(icon.text.length).toBeLessThan(1000);
 });
 
 test('the process says whether it lives and whether it can work', async () => {

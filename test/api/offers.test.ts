@@ -111,6 +111,25 @@ describe('asking', () => {
     expect((await read(assignment)).offers).toEqual([]);
   });
 
+  test('the reason names the language as people do', async () => {
+    const assignment = await requestFrom(kim, { language: 'pl' });
+
+    const { body } = await ask(assignment, 'rima');
+
+    expect(body.detail).toBe(
+      'Diese Person kann nicht gefragt oder gebucht werden. Grund: spricht Polnisch nicht.',
+    );
+  });
+
+  test('somebody who is booked already cannot be searched for', async () => {
+    const assignment = await requestFrom(kim);
+    await saysYes(assignment, 'amal');
+
+    const reply = await ask(assignment);
+
+    expect([reply.status, reply.body.code]).toEqual([409, 'wrong_status']);
+  });
+
   test('somebody who is not of this centre is not found', async () => {
     expect((await ask(await requestFrom(kim), 'nobody')).status).toBe(404);
   });

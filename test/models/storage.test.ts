@@ -2,11 +2,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
+import { doOnce } from '../../models/installation/lease.ts';
 import { readLanguages } from '../../models/language.ts';
 import { currentVersion } from '../../models/migrations.ts';
 import { missingUniqueIndexes } from '../../models/storage.ts';
 import { connectionOptions } from '../../server/database/open.ts';
 import { connect, type TestDatabase } from '../support/engine.ts';
+import { until } from '../support/until.ts';
 
 let database: TestDatabase;
 
@@ -51,13 +53,48 @@ test('several processes that start at once migrate once', async () => {
   expect(await state()).toEqual({ _id: 'schema', version: currentVersion });
 });
 
+test('who migrates keeps the others waiting for as long as it takes, and only while it lives', async () => {
+  const begun = Date.now();
+  let isDone = false;
+  const order: string[] = [];
+  const first = doOnce(
+    'a step',
+    async () => isDone,
+    async (isHeld) => {
+      await until(async () => (await leaseEnd()) > begun + 6500);
+      order.push(String(await isHeld()));
+      isDone = true;
+    },
+  );
+  const leaseEnd = async () => {
+    const lease = await mongoose.connection.collection('leases').findOne({ _id: 'a step' as never });
+    return Number(lease?.until ?? 0);
+  };
+  await until(async () => (await leaseEnd()) > 0);
+
+  const second = doOnce(
+    'a step',
+    async () => isDone,
+    async () => {
+      order.push('twice');
+    },
+  );
+  await Promise.all([first, second]);
+
+  expect(order).toEqual(['true']);
+});
+
 test('a database of a newer program is left alone', async () => {
   await mongoose.connection
     .collection('migrations')
     .updateOne({ _id: 'schema' as never }, { $set: { version: 999 } });
 
+  await mongoose.connection.collection('accounts').dropIndex('agency');
+
   await expect(prepareDatabase()).rejects.toThrow('use a newer program');
 
+  const names = (await mongoose.connection.collection('accounts').indexes()).map(({ name }) => name);
+  expect(names).not.toContain('agency');
   await mongoose.connection
     .collection('migrations')
     .updateOne({ _id: 'schema' as never }, { $set: { version: currentVersion } });

@@ -14,32 +14,48 @@ export type ServerProcess = {
   end: () => Promise<number | null>;
 };
 
-/** Starts it and waits until it says where it is. @throws with what it printed when it ends instead */
-export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
+export type LaunchedServer = {
+  child: ChildProcess;
+  /** Everything it has printed. */
+  printed: () => string;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
+};
+
+/** Starts it without waiting for anything. */
+export function launchServer(env: Record<string, string>): LaunchedServer {
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
+  const read = (chunk: Buffer) => {
+    printed += chunk.toString();
+  };
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, printed: () => printed, ended };
+}
+
+/** Starts it and waits until it says where it is. @throws with what it printed when it ends instead */
+export async function startServerProcess(env: Record<string, string>): Promise<ServerProcess> {
+  const { child, printed, ended } = launchServer(env);
   const url = await new Promise<string>((resolve, reject) => {
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString();
-      const ready = /is ready: (\S+)/.exec(printed)?.[1];
+    child.stdout?.on('data', () => {
+      const ready = /is ready: (\S+)/.exec(printed())?.[1];
       if (ready) resolve(ready);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${printed}`)));
+    });
+    ended.then((code) => reject(new Error(`the server ended with ${code}: ${printed()}`)), reject);
   });
   return {
     url,
-    printed: () => printed,
+    printed,
     child,
     end: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       child.kill('SIGTERM');
-      const [code] = (await once(child, 'exit')) as [number | null];
-      return code;
+      return ended;
     },
   };
 }

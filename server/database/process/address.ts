@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StartFailure } from '../../start-failure.ts';
 
 /** In bytes; the kernel takes 107 on Linux and 103 on macOS. */
 const LONGEST_PATH = 100;
@@ -73,5 +74,5 @@ function createPointer(pointer: string): string {
 function assertPrivate(folder: string): void {
   const { uid, mode } = lstatSync(folder);
   if (uid !== process.getuid?.() || (mode & 0o170777) !== 0o040700)
-    throw new Error(`${folder} must be a folder of our own with mode 0700`);
+    throw new StartFailure(`DATA_DIR: ${folder} must be a folder of our own with mode 0700`);
 }

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { StartFailure } from '../../start-failure.ts';
 import { socketAddress } from './address.ts';
 import { isListening } from './lock.ts';
 
@@ -30,7 +31,9 @@ export async function ensureServer(folder: string, options: ServerOptions = {}):
   let child: ChildProcess | undefined;
   while (!(await isListening(address))) {
     if (child?.exitCode || child?.signalCode || Date.now() > deadline)
-      throw new Error(`the embedded database in ${folder} does not start: ${lastWords(folder)}`);
+      throw new StartFailure(
+        `DATA_DIR: the embedded database in ${folder} does not start: ${lastWords(folder)}`,
+      );
     if (!child || child.exitCode === 0) child = startServer(folder, options);
     await wait(10);
   }
@@ -63,6 +66,6 @@ function openOutput(folder: string): number {
 }
 
 function lastWords(folder: string): string {
-  const errors = readFileSync(outputFile(folder), 'utf8').match(/^.*Error: .*$/gm);
-  return errors?.at(-1) ?? `see ${outputFile(folder)}`;
+  const errors = [...readFileSync(outputFile(folder), 'utf8').matchAll(/^.*Error: (.*)$/gm)];
+  return `${errors.at(-1)?.[1] ?? 'it gave no reason'}\nMore stands in ${outputFile(folder)}.`;
 }

@@ -22,7 +22,7 @@ export function Appointment({ frame, view }: Shown): VNode {
       <span class="pool-nowrap">{clock.range(view.start, view.end)}</span>{' '}
       <small>
         {isElsewhere && `${clock.zone} · `}
-        {view.language} · {roughPlace(frame, view)}
+        {clock.duration(view.start, view.end)} · {view.language} · {roughPlace(frame, view)}
       </small>
     </p>
   );

@@ -45,6 +45,18 @@ const states: Record<Exclude<OfferSituation, 'open' | 'late'>, (known: Known) =>
     next: booked.next,
     tone: 'success',
   }),
+  checking: ({ say: { checking } }) => ({
+    words: checking.state,
+    heading: checking.heading,
+    next: checking.next,
+    tone: 'info',
+  }),
+  unbooked: ({ say: { unbooked } }) => ({
+    words: unbooked.state,
+    heading: unbooked.heading,
+    next: unbooked.next,
+    tone: 'warning',
+  }),
   over: ({ say: { over } }) => ({ words: over.state, heading: over.heading, next: over.next, tone: 'calm' }),
   cancelled: ({ say: { cancelled }, statuses, view: { mode } }) => ({
     words: mode === 'onsite' ? statuses.volunteer.cancelled : cancelled.stateElsewhere,

@@ -6,5 +6,6 @@ export const addresses = {
   signInByCode: '/login/code',
   signOut: '/logout',
   mailbox: '/mailbox',
+  icon: '/assets/icon.svg',
   styles: ['/assets/kern/kern.min.css', '/assets/fonts.css', '/assets/pool.css'],
 };

@@ -25,6 +25,7 @@ export function renderPage(frame: Frame, { title, isSlim = false, content }: Pag
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${plain(title)} – ${frame.brand.poolName}`}</title>
+        <link rel="icon" href={addresses.icon} type="image/svg+xml" />
         {addresses.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}

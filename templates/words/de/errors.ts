@@ -111,7 +111,7 @@ export const errors = {
 export const errorDetails = {
   held: (what: string) =>
     `Diese Anfrage wird noch geprüft (${what}). Erst danach kann jemand gefragt werden.`,
-  not_eligible: (why: string) => `Diese Person kann nicht gefragt oder gebucht werden: Sie ${why}.`,
+  not_eligible: (why: string) => `Diese Person kann nicht gefragt oder gebucht werden. Grund: ${why}.`,
   rate_limited: (minutes: number) =>
     `Das waren zu viele Versuche. Bitte warten Sie ${minutes} Minuten und versuchen Sie es dann noch einmal.`,
   stale_version: (seen: string, now: string) =>

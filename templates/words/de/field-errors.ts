@@ -5,6 +5,8 @@ export const fieldErrors = {
   agency_missing:
     'Für welche Einrichtung wird angefragt? Bitte geben Sie die Kennung einer Ihrer Einrichtungen an.',
   agency_unknown: 'Diese Einrichtung gehört nicht zu Ihnen, oder es gibt sie nicht.',
+  broken_address:
+    'Diese Adresse ist beschädigt: Nach einem Prozentzeichen fehlt etwas. Bitte kopieren Sie sie noch einmal ganz.',
   control_characters:
     'Bitte nur sichtbare Zeichen: Steuerzeichen und Zeilenumbrüche sind hier nicht erlaubt.',
   day_or_instant:
@@ -21,6 +23,7 @@ export const fieldErrors = {
   language_group: (label: string, members: string) =>
     `${label} ist der Name mehrerer Sprachen. Bitte wählen Sie eine davon: ${members}.`,
   language_unknown: 'Diese Sprache kennen wir nicht. Bitte nehmen Sie einen Code aus der Liste der Sprachen.',
+  language_unknown_of: (languages: string) => `Diese Sprache kennen wir nicht. Möglich ist: ${languages}.`,
   local_date: 'Bitte einen Tag angeben, den es gibt, so: 2026-11-26.',
   mixed_exception:
     'Bitte entweder ganze Tage (nur Datum) oder Zeitpunkte (mit Uhrzeit) angeben, nicht beides gemischt.',
@@ -48,6 +51,8 @@ export const fieldErrors = {
   too_short_empty: 'Diese Angabe darf nicht leer sein.',
   too_small: 'Diese Zahl ist zu klein.',
   too_small_for: (minimum: number) => `Mindestens ${minimum} ist nötig.`,
+  unreadable:
+    'Das ließ sich nicht lesen: Es kam nicht ganz an, oder es ist anders verpackt, als die Kopfzeilen sagen.',
   unknown_interpreter: 'Diese Person gibt es in Ihrem Zentrum nicht.',
   unknown_key: 'Diese Angabe kennen wir nicht. Bitte lassen Sie sie weg.',
   unknown_key_named: (key: string) => `Die Angabe „${key}“ kennen wir nicht. Bitte lassen Sie sie weg.`,

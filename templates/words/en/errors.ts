@@ -105,7 +105,7 @@ export const errors: typeof source = {
 /** The same, said more exactly where the rule tells more. */
 export const errorDetails: typeof detailSource = {
   held: (what) => `This request is still being checked (${what}). Only after that can somebody be asked.`,
-  not_eligible: (why) => `This person cannot be asked or booked: the person ${why}.`,
+  not_eligible: (why) => `This person cannot be asked or booked. Reason: ${why}.`,
   rate_limited: (minutes) => `Those were too many tries. Please wait ${minutes} minutes and then try again.`,
   stale_version: (seen, now) =>
     `Somebody changed this while you had it open: you have version ${seen}, it is now version ${now}. Load the new state and then try again.`,

@@ -5,6 +5,8 @@ export const fieldErrors: typeof source = {
   sent: (value) => `You sent: “${value}”.`,
   agency_missing: 'Which agency is this request for? Please give the id of one of your agencies.',
   agency_unknown: 'This agency is not one of yours, or it does not exist.',
+  broken_address:
+    'This address is damaged: something is missing behind a percent sign. Please copy the whole of it again.',
   control_characters:
     'Visible characters only, please: control characters and line breaks are not allowed here.',
   day_or_instant:
@@ -20,6 +22,7 @@ export const fieldErrors: typeof source = {
   language_group: (label, members) =>
     `${label} is the name of several languages. Please choose one of them: ${members}.`,
   language_unknown: 'We do not know this language. Please take a code from the list of languages.',
+  language_unknown_of: (languages) => `We do not know this language. Possible values: ${languages}.`,
   local_date: 'Please give a day that exists, like this: 2026-11-26.',
   mixed_exception:
     'Please give either whole days (date only) or points in time (with a time), not a mixture.',
@@ -47,6 +50,7 @@ export const fieldErrors: typeof source = {
   too_short_empty: 'This must not be empty.',
   too_small: 'This number is too small.',
   too_small_for: (minimum) => `At least ${minimum}.`,
+  unreadable: 'We could not read this: it did not arrive whole, or it is not encoded as its headers say.',
   unknown_interpreter: 'There is no such person in your centre.',
   unknown_key: 'We do not know this field. Please leave it out.',
   unknown_key_named: (key) => `We do not know the field “${key}”. Please leave it out.`,
