@@ -36,7 +36,7 @@ export async function calendarPart(
   if (method === 'CANCEL' && !(await mayHaveReached(invited, ['booked']))) return undefined;
   const content = invitation(method, {
     ...appointmentEvent(facts.assignment, facts.locale),
-    uid: calendarUid(assignment._id, from.address),
+    uid: calendarUid(assignment._id),
     sequence: message.sequence,
     dtstamp: createdAt,
     organizer: { name: from.name, email: from.address },

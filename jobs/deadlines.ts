@@ -3,23 +3,22 @@ import { act } from '../models/assignment/change.ts';
 import { due } from '../models/assignment/list.ts';
 import { type CentreRules, listCentres } from '../models/centre.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
-import { tolerant } from './offer-rounds.ts';
+import { each, type OnError } from './each.ts';
 
 const actor: Actor = { role: 'system' };
 const hour = 3_600_000;
 
 /** @returns how many assignments were looked after */
-export async function deadlines(now: Date): Promise<number> {
+export async function deadlines(now: Date, onError: OnError): Promise<number> {
   const rules = new Map((await listCentres()).map((centre) => [centre._id, centre.rules]));
   const longest = Math.max(0, ...[...rules.values()].map((one) => one.confirmWarningHours));
-  let count = 0;
-  for (const { _id, centre, start, warnedAt } of await due.startingWithin(['accepted'], longest, now)) {
+  const accepted = await due.startingWithin(['accepted'], longest, now);
+  const found = accepted.flatMap(({ _id, centre, start, warnedAt }) => {
     const action = dueAction(start.getTime() - now.getTime(), rules.get(centre), warnedAt !== undefined);
-    if (!action) continue;
-    count += 1;
-    await tolerant(() => act(_id, action, {}, { actor, now }));
-  }
-  return count;
+    return action ? [{ _id, action }] : [];
+  });
+  await each(found, ({ _id, action }) => act(_id, action, {}, { actor, now }), onError);
+  return found.length;
 }
 
 function dueAction(

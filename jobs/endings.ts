@@ -1,11 +1,11 @@
 /** Endings: what was firm is over when its time is over; what began without being firm is unfilled. */
 import { act } from '../models/assignment/change.ts';
 import { due } from '../models/assignment/list.ts';
-import { tolerant } from './offer-rounds.ts';
+import { each, type OnError } from './each.ts';
 
 /** @returns how many assignments ended */
-export async function endings(now: Date): Promise<number> {
+export async function endings(now: Date, onError: OnError): Promise<number> {
   const over = await due.endings(now);
-  for (const id of over) await tolerant(() => act(id, 'end', {}, { actor: { role: 'system' }, now }));
+  await each(over, ({ _id }) => act(_id, 'end', {}, { actor: { role: 'system' }, now }), onError);
   return over.length;
 }

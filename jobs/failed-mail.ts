@@ -1,5 +1,5 @@
-/** What becomes of a mail that could not be handed over: another attempt later, or a coordinator's task. */
-import { closeMessage, type Message, postpone } from '../models/message.ts';
+/** What becomes of a mail that could not be made or handed over: another attempt later, or a coordinator's task. */
+import { giveUpMessage, type Message, postpone } from '../models/message.ts';
 
 const minute = 60_000;
 
@@ -8,22 +8,31 @@ const backoff = [1, 6, 15, 30, 60];
 const backoffLater = 120;
 const giveUpAfter = 48 * 60 * minute;
 
+/** How often it is tried to write a mail that cannot be written. */
+const mostWritings = 5;
+
 /** How the transport failed: for good, for now, or because nobody answered at all. */
 export type Failure = 'permanent' | 'temporary' | 'unreachable';
 
-/** Records the failure: a permanent refusal is dead at once, anything else is tried again. @returns how it failed */
-export async function handleFailure(
-  message: Message,
-  error: unknown,
-  now: Date,
-  random: () => number,
-): Promise<Failure> {
+type At = { now: Date; random: () => number };
+
+/** The transport has failed: a permanent refusal is dead at once, anything else is tried again. @returns how it failed */
+export async function handleFailure(message: Message, error: unknown, { now, random }: At): Promise<Failure> {
   const failure = failureOf(error);
   const lastError = { code: codeOf(error), text: textOf(error) };
+  const refused = wasRefused(error);
   const isTooOld = now.getTime() - message.createdAt.getTime() > giveUpAfter;
-  if (failure === 'permanent' || isTooOld) await closeMessage(message, 'dead', { lastError });
-  else await postpone(message, nextAttempt(message.attempts, now, random), lastError);
+  if (failure === 'permanent' || isTooOld) await giveUpMessage(message, lastError, { refused });
+  else await postpone(message, nextAttempt(message.attempts, now, random), lastError, { refused });
   return failure;
+}
+
+/** The mail could not be written (a bug, or somebody it speaks of is gone): tried again a few times, then dead. */
+export async function handleUnwritable(message: Message, error: unknown, { now, random }: At): Promise<void> {
+  const lastError = { code: 'not_written', text: textOf(error) };
+  const refused = message.handedOverAt === undefined;
+  if (message.attempts >= mostWritings) await giveUpMessage(message, lastError, { refused });
+  else await postpone(message, nextAttempt(message.attempts, now, random), lastError, { refused });
 }
 
 /** When the next attempt is due after so many, give or take a quarter. */
@@ -32,14 +41,34 @@ function nextAttempt(attempts: number, now: Date, random: () => number): Date {
   return new Date(now.getTime() + minutes * minute * (0.75 + random() / 2));
 }
 
+/** What Nodemailer says about a failure. */
+type TransportError = {
+  permanent?: boolean;
+  responseCode?: number;
+  code?: string;
+  syscall?: string;
+  timeoutType?: string;
+};
+
 function failureOf(error: unknown): Failure {
-  const { permanent, responseCode } = error as { permanent?: boolean; responseCode?: number };
+  const { permanent, responseCode } = error as TransportError;
   if (permanent === true) return 'permanent';
   return responseCode === undefined ? 'unreachable' : 'temporary';
 }
 
+/** Whether the server has certainly not taken the mail: it said so, or there was no conversation. Lost in between, it may have. */
+function wasRefused(error: unknown): boolean {
+  const { responseCode, code, syscall, timeoutType } = error as TransportError;
+  return (
+    responseCode !== undefined ||
+    syscall === 'connect' ||
+    ['EDNS', 'EAUTH', 'ETLS'].includes(code ?? '') ||
+    ['CONNECT_TIMEOUT', 'GREETING_TIMEOUT'].includes(timeoutType ?? '')
+  );
+}
+
 function codeOf(error: unknown): string {
-  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  const { code, responseCode } = error as TransportError;
   return String(responseCode ?? code ?? 'unknown');
 }
 

@@ -7,6 +7,7 @@ import { type Centre, findCentre, listCentres } from '../models/centre.ts';
 import { findInterpreter } from '../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../models/language.ts';
 import type { Message } from '../models/message.ts';
+import { agreed } from '../models/rules/agreed.ts';
 import type { Secrets } from '../models/secrets.ts';
 import { signInMinutes } from '../models/sign-in.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
@@ -58,44 +59,56 @@ async function homeCentre(account: Account): Promise<Centre> {
 }
 
 async function assignmentFacts(
-  { role, kind }: Message,
+  { role, kind, version }: Message,
   account: Account,
   assignment: Assignment,
   centre: Centre,
   offer: Offer | undefined,
   settings: MailSettings,
 ): Promise<AssignmentFacts> {
-  const { number, start, end, mode, venue, booking, onsiteContact } = assignment;
+  const { number, start, end, booking, onsiteContact, firmAt } = assignment;
   const [languages, agency] = await Promise.all([readLanguages(), findAgency(assignment.agency)]);
-  const mayKnowPlace = role !== 'interpreter' || (booking?.account === account._id && kind !== 'taken');
+  const isVolunteer = role === 'interpreter';
+  const mayKnowPlace = !isVolunteer || (booking?.account === account._id && kind !== 'taken');
   const isFirm = assignment.status === 'confirmed';
-  const mayKnowContact =
-    role !== 'interpreter' || (isFirm && mayKnowPlace && centre.rules.contactPolicy.onsiteContact);
-  const booked =
-    role !== 'interpreter' && booking ? await bookedPerson(booking.account, isFirm, centre) : undefined;
+  const mayKnowContact = !isVolunteer || (isFirm && mayKnowPlace && centre.rules.contactPolicy.onsiteContact);
+  const mayKnowWho = role === 'contact' ? firmAt !== undefined : !isVolunteer;
+  const booked = booking && mayKnowWho ? await bookedPerson(booking.account, isFirm, centre) : undefined;
+  const { language, mode } = agreed(assignment, isVolunteer && offer ? offer : booking);
+  const venue = mode === 'onsite' ? assignment.venue : undefined;
   return {
     number,
-    language: languageLabel(languages, assignment.language, account.locale),
+    language: languageLabel(languages, language, account.locale),
     start,
     end,
     mode,
     agency: agency.name,
     inTimeUntil: new Date(start.getTime() - centre.rules.lateHours * 3_600_000),
+    ...(saysWishes.includes(kind) &&
+      wishes(assignment, (code) => languageLabel(languages, code, account.locale))),
     ...(venue && { town: { postcode: venue.postcode, city: venue.city } }),
     ...(venue && mayKnowPlace && { venue }),
     ...(onsiteContact && mayKnowContact && { onsiteContact }),
     ...(booked && { interpreter: booked }),
-    ...decisionFacts(assignment, centre),
-    ...(offer && role === 'interpreter' && { url: offerFacts(offer, settings).url }),
+    ...decisionFacts(assignment, version, centre),
+    ...(offer && isVolunteer && { url: offerFacts(offer, settings).url }),
   };
 }
 
+/** Mails to agency and coordinators that name every wish, because the search has yet to begin or to go on. */
+const saysWishes: Message['kind'][] = ['receipt', 'new_request', 'still_open'];
+
+/** What the agency could do with as well. */
+function wishes({ alternatives, alsoLanguages, alsoModes }: Assignment, labelOf: (code: string) => string) {
+  return { alternatives, alsoLanguages: alsoLanguages.map(labelOf), alsoModes };
+}
+
 /** Until when a yes is decided: a move needs its answer, any other yes books itself at the latest then. */
-function decisionFacts({ keepBy, start, history }: Assignment, { rules }: Centre) {
+function decisionFacts({ keepBy, start, history }: Assignment, version: number, { rules }: Centre) {
   const itself = rules.confirmAutomaticallyHours;
   const decided = itself === undefined ? undefined : new Date(start.getTime() - itself * 3_600_000);
   const answerBy = keepBy ?? decided;
-  const from = history.at(-1)?.from;
+  const from = history.find((entry) => entry.version === version)?.from;
   return {
     wasFirm: from === 'confirmed' || from === 'moved',
     ...(answerBy && { answerBy }),

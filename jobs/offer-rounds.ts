@@ -2,25 +2,22 @@
 import { act } from '../models/assignment/change.ts';
 import { due } from '../models/assignment/list.ts';
 import { askNext } from '../models/assignment/search.ts';
-import { PoolError } from '../models/pool-error.ts';
+import { unsentOffers } from '../models/message.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
+import { each, type OnError } from './each.ts';
 
 const actor: Actor = { role: 'system' };
 
 /** @returns how many searches changed */
-export async function offerRounds(now: Date): Promise<number> {
+export async function offerRounds(now: Date, onError: OnError): Promise<number> {
   const overdue = await due.answers(now);
-  for (const id of overdue) await tolerant(() => act(id, 'lapse', {}, { actor, now }));
+  await each(overdue, ({ _id }) => lapse(_id, now), onError);
   const waiting = await due.rounds(now);
-  for (const id of waiting) await tolerant(() => askNext(id, { actor, now }));
+  await each(waiting, ({ _id }) => askNext(_id, { actor, now }), onError);
   return overdue.length + waiting.length;
 }
 
-/** Between looking and acting somebody else may have been faster: then there is nothing to do here any more. */
-export async function tolerant(change: () => Promise<unknown>): Promise<void> {
-  try {
-    await change();
-  } catch (error) {
-    if (!(error instanceof PoolError)) throw error;
-  }
+/** Whoever has not got the question yet, because no mail leaves at the moment, is not blamed for silence. */
+async function lapse(id: string, now: Date): Promise<void> {
+  await act(id, 'lapse', { unsent: await unsentOffers(id) }, { actor, now });
 }

@@ -8,6 +8,7 @@ import {
   buryMessage,
   claimMessage,
   closeMessage,
+  defer,
   dueMessages,
   earlierOpen,
   type Message,
@@ -19,8 +20,10 @@ import {
 import { PoolError } from '../models/pool-error.ts';
 import { isStillTrue } from '../models/rules/still-true.ts';
 import { signInOutbox } from '../models/sign-in.ts';
+import { isDatabaseAway } from '../models/storage.ts';
 import { type ComposeSettings, composeMail } from './compose.ts';
-import { handleFailure } from './failed-mail.ts';
+import type { OnError } from './each.ts';
+import { handleFailure, handleUnwritable } from './failed-mail.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
 
 /** What the post works with. `clock` gives the database's time. */
@@ -28,25 +31,26 @@ export type PostOffice = {
   mailer: Mailer;
   settings: ComposeSettings;
   clock: () => Date;
-  onError: (error: unknown, what: string) => void;
+  onError: OnError;
 };
 
 const batch = 50;
 const atOnce = 3;
 const leaseMilliseconds = 60_000;
 const renewMilliseconds = 20_000;
+const lookAgainMilliseconds = 2_000;
 
-/** What became of one message in this pass. */
-type Outcome = 'sent' | 'closed' | 'waiting' | 'unreachable';
+/** What became of one message in this pass; one that rests is not due any more. */
+type Outcome = 'sent' | 'closed' | 'rests' | 'waiting' | 'unreachable';
 
 /** One pass: everything that has to be said is queued, everything due is sent. @returns how many mails left */
 export async function post(office: PostOffice): Promise<number> {
-  await emptyOutboxes(office);
   let sent = 0;
   for (;;) {
+    await emptyOutboxes(office);
     const outcomes = await deliverBatch(await dueMessages(office.clock(), batch), office);
     sent += outcomes.filter((outcome) => outcome === 'sent').length;
-    const goesOn = outcomes.some((outcome) => outcome === 'sent' || outcome === 'closed');
+    const goesOn = outcomes.some((outcome) => outcome !== 'waiting');
     if (!goesOn || outcomes.includes('unreachable')) return sent;
   }
 }
@@ -56,48 +60,62 @@ async function deliverBatch(due: Message[], office: PostOffice): Promise<Outcome
   const outcomes: Outcome[] = [];
   for (let index = 0; index < due.length; index += atOnce) {
     const some = due.slice(index, index + atOnce);
-    outcomes.push(...(await Promise.all(some.map((message) => deliverSafely(message, office)))));
+    outcomes.push(...(await Promise.all(some.map((message) => deliver(message, office)))));
     if (outcomes.includes('unreachable')) break;
   }
   return outcomes;
 }
 
-/** A mail that cannot be made (a bug) must not stop the others; it stays leased and is tried again. */
-async function deliverSafely(message: Message, office: PostOffice): Promise<Outcome> {
-  try {
-    return await deliver(message, office);
-  } catch (error) {
-    office.onError(error, `message ${message._id}`);
-    return 'waiting';
-  }
-}
-
+/** Claims a message and sees it through. What holds when it is claimed decides whether it leaves. */
 async function deliver(due: Message, office: PostOffice): Promise<Outcome> {
-  const assignment = await assignmentOf(due);
-  if (await mustWait(due, assignment)) return 'waiting';
+  const hindrance = await hindranceTo(due, office.clock());
+  if (hindrance) return hindrance;
   const now = office.clock();
   const message = await claimMessage(due._id, randomUUID(), now, new Date(now.getTime() + leaseMilliseconds));
   if (!message) return 'waiting';
-  const account = await accountOf(message);
-  const obstacle = await obstacleTo(message, assignment, account, now);
+  try {
+    return await seeThrough(message, office);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    office.onError(error, `message ${message._id}`);
+    await handleUnwritable(message, error, { now: office.clock(), random: Math.random });
+    return 'closed';
+  }
+}
+
+async function seeThrough(message: Message, office: PostOffice): Promise<Outcome> {
+  const [assignment, account] = await Promise.all([assignmentOf(message), accountOf(message)]);
+  const obstacle = await obstacleTo(message, assignment, account, office.clock());
   if (obstacle) {
     await closeMessage(message, obstacle);
     return 'closed';
   }
   const mail = await mailOf(message, account as Account & { email: string }, assignment, office);
-  return mail ? send(message, mail, office) : 'waiting';
+  return send(message, mail, office);
 }
 
-/** An earlier message to the same person about the same assignment goes first, unless it has been overtaken. */
-async function mustWait(message: Message, assignment: Assignment | null): Promise<boolean> {
-  let waits = false;
-  for (const earlier of await earlierOpen(message)) {
-    const isOvertaken =
-      earlier.status === 'queued' && (!assignment || !isStillTrue(earlier.kind, assignment, earlier));
-    if (isOvertaken) await supersede(earlier._id);
-    else waits = true;
+/**
+ * An earlier message to the same person about the same assignment goes first, unless it has been overtaken.
+ * Until then this one rests, so that it does not keep others from the batch.
+ */
+async function hindranceTo(message: Message, now: Date): Promise<'rests' | 'waiting' | undefined> {
+  const earlier = await earlierOpen(message);
+  if (earlier.length === 0) return undefined;
+  const assignment = await assignmentOf(message);
+  let rest: Date | undefined;
+  for (const one of earlier) {
+    const isOvertaken = one.status === 'queued' && (!assignment || !isStillTrue(one.kind, assignment, one));
+    if (isOvertaken) await supersede(one._id);
+    else rest = new Date(Math.max(rest?.getTime() ?? 0, restBehind(one, now)));
   }
-  return waits;
+  if (!rest || rest <= now) return rest && 'waiting';
+  await defer(message, rest);
+  return 'rests';
+}
+
+/** One that waits for its next attempt is worth waiting for; one that is on its way may have arrived in a moment. */
+function restBehind({ status, visibleAt }: Message, now: Date): number {
+  return status === 'queued' ? visibleAt.getTime() : now.getTime() + lookAgainMilliseconds;
 }
 
 /** Why a message must not leave any more, or cannot by mail; undefined when it can. */
@@ -120,26 +138,26 @@ async function isNews(message: Message): Promise<boolean> {
   return endsQuestion && !(await mayHaveReached(message, ['offer']));
 }
 
-/** What was rendered at the first attempt, or a new rendering that is kept before it leaves. */
+/** What may have been handed over before, or a new rendering. */
 async function mailOf(
   message: Message,
   account: Account & { email: string },
   assignment: Assignment | null,
   { settings, clock }: PostOffice,
-): Promise<OutgoingMail | undefined> {
+): Promise<OutgoingMail> {
   const kept = message.rendered && settings.secrets.open(message.rendered);
   if (kept) return JSON.parse(kept) as OutgoingMail;
-  const mail = await composeMail(message, account, assignment, { settings, now: clock() });
-  const isKept = await noteOnClaim(message, { rendered: settings.secrets.seal(JSON.stringify(mail)) });
-  return isKept ? mail : undefined;
+  return composeMail(message, account, assignment, { settings, now: clock() });
 }
 
-/** Hands the mail over, renewing the lease meanwhile, and marks it. */
+/** Notes down what leaves, hands it over, renewing the lease meanwhile, and marks it. */
 async function send(
   message: Message,
   mail: OutgoingMail,
-  { mailer, clock, onError }: PostOffice,
+  { mailer, clock, onError, settings }: PostOffice,
 ): Promise<Outcome> {
+  const rendered = settings.secrets.seal(JSON.stringify(mail));
+  if (!(await noteOnClaim(message, { rendered, handedOverAt: clock() }))) return 'waiting';
   const renewal = setInterval(() => {
     const visibleAt = new Date(clock().getTime() + leaseMilliseconds);
     noteOnClaim(message, { visibleAt }).catch((error: unknown) => onError(error, 'renewing a lease'));
@@ -147,13 +165,13 @@ async function send(
   try {
     await mailer.send(mail);
   } catch (error) {
-    return (await handleFailure(message, error, clock(), Math.random)) === 'unreachable'
-      ? 'unreachable'
-      : 'closed';
+    const failure = await handleFailure(message, error, { now: clock(), random: Math.random });
+    return failure === 'unreachable' ? 'unreachable' : 'closed';
   } finally {
     clearInterval(renewal);
   }
-  await closeMessage(message, 'sent', { sentAt: clock() });
+  const isMarked = await closeMessage(message, 'sent', { sentAt: clock() });
+  if (!isMarked) onError(new Error('its lease had run out: it may be sent again'), `message ${message._id}`);
   return 'sent';
 }
 
@@ -200,6 +218,7 @@ async function queued(
   const message = { _id: id, ...entry, ...about };
   try {
     await queueMessages([message], clock());
+    failures.delete(id);
     return true;
   } catch (error) {
     onError(error, `outbox entry ${id}`);

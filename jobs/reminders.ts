@@ -8,7 +8,10 @@ import { dueReminders, type Reminder } from '../models/rules/reminders.ts';
 /** Hours a quiet time can bring a reminder forward. */
 const quietMargin = 24;
 
-/** Queues what is due; a reminder's id says assignment, sequence, lead and person, so each comes once. @returns how many were new */
+/** Each sweep looks a little ahead, so that a reminder leaves at its time and not at the next sweep. */
+const ahead = 2 * 60_000;
+
+/** Queues what is due, or will be before the next sweep; a reminder's id says assignment, sequence, lead and person, so each comes once. @returns how many were new */
 export async function reminders(now: Date): Promise<number> {
   const centres = new Map((await listCentres()).map((centre) => [centre._id, centre]));
   const longest = Math.max(0, ...[...centres.values()].flatMap((centre) => centre.rules.reminderHours));
@@ -26,6 +29,7 @@ function messagesFor(assignment: Assignment, { rules, zone }: Centre, now: Date)
   if (!firmAt || !booking) return [];
   const found = dueReminders({ start, bookedAt: firmAt }, rules.reminderHours, {
     now,
+    until: new Date(now.getTime() + ahead),
     quiet: rules.quietHours,
     zone,
   });
@@ -37,7 +41,7 @@ function messagesFor(assignment: Assignment, { rules, zone }: Centre, now: Date)
 
 function messageTo(
   { _id, sequence, version }: Assignment,
-  { leadHours, notAfter }: Reminder,
+  { leadHours, dueAt, notAfter }: Reminder,
   role: 'interpreter' | 'contact',
   account: string,
   offer: string | undefined,
@@ -51,6 +55,7 @@ function messageTo(
     version,
     sequence,
     leadHours,
+    notBefore: dueAt,
     notAfter,
     ...(offer && { offer }),
   };

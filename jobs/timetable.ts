@@ -1,10 +1,12 @@
 /** READ FIRST. What happens without a caller: name, how often, function. Agenda ticks; what is due follows from the documents. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job } from 'agenda';
 import type { mongo } from 'mongoose';
 import { isDuplicateOf } from '../models/storage.ts';
 import { cleanUp } from './clean-up.ts';
 import { deadlines } from './deadlines.ts';
+import type { OnError } from './each.ts';
 import { endings } from './endings.ts';
 import { offerRounds } from './offer-rounds.ts';
 import { type PostOffice, post } from './post.ts';
@@ -15,16 +17,26 @@ const minute = 60 * second;
 
 /** Each sweep is a plain function of the time: it may run twice, late, or in several processes at once. */
 const timetable = [
-  { name: 'offer rounds', every: 15 * second, run: ({ clock }: PostOffice) => offerRounds(clock()) },
-  { name: 'deadlines', every: 30 * second, run: ({ clock }: PostOffice) => deadlines(clock()) },
-  { name: 'endings', every: minute, run: ({ clock }: PostOffice) => endings(clock()) },
-  { name: 'reminders', every: minute, run: ({ clock }: PostOffice) => reminders(clock()) },
+  { name: 'offer rounds', every: 4 * second, run: at(offerRounds) },
+  { name: 'deadlines', every: 4 * second, run: at(deadlines) },
+  { name: 'endings', every: 4 * second, run: at(endings) },
+  { name: 'reminders', every: minute, run: at(reminders) },
   { name: 'post', every: 2 * second, run: post },
-  { name: 'clean up', every: 60 * minute, run: ({ clock }: PostOffice) => cleanUp(clock()) },
+  { name: 'clean up', every: 60 * minute, run: at(cleanUp) },
 ];
 
-/** What a route pokes after a change: what may follow from it at once. */
-const afterChange = timetable.filter(({ name }) => name === 'offer rounds' || name === 'post');
+/** The sweep at the database's time. */
+function at(sweep: (now: Date, onError: OnError) => Promise<number>) {
+  return ({ clock, onError }: PostOffice) => sweep(clock(), onError);
+}
+
+/** What may follow at once from a change: the next round, and in any case the mails. */
+async function followUp(office: PostOffice): Promise<void> {
+  await offerRounds(office.clock(), office.onError).catch((error: unknown) =>
+    office.onError(error, 'offer rounds after a change'),
+  );
+  await post(office);
+}
 
 export type Jobs = {
   /** Something has changed: look at once in this process. Many calls make one more run. */
@@ -33,7 +45,7 @@ export type Jobs = {
   tick: () => Promise<void>;
   /** Resolves when nothing that was woken is running any more. */
   settled: () => Promise<void>;
-  /** Lets running sweeps end and starts no more. */
+  /** Lets running sweeps end, for a while at most, and starts no more; what they leave is taken up by the next process. */
   stop: () => Promise<void>;
 };
 
@@ -47,10 +59,8 @@ const jobsCollection = 'agendaJobs';
  * @param database where Agenda keeps its rows; without one nothing ticks, and only `wake` and `tick` run sweeps
  */
 export async function startJobs(office: PostOffice, database?: mongo.Db): Promise<Jobs> {
-  const waking = coalesced(async () => {
-    for (const { run } of afterChange) await run(office);
-  }, office.onError);
-  const agenda = database && (await startTicking(office, database));
+  const waking = coalesced(() => followUp(office), office.onError);
+  const agenda = database && (await startTicking(office, database, waking.start));
   return {
     wake: waking.start,
     settled: waking.settled,
@@ -58,14 +68,14 @@ export async function startJobs(office: PostOffice, database?: mongo.Db): Promis
       for (const { run } of timetable) await run(office);
     },
     stop: async () => {
-      await waking.stop();
+      await Promise.race([waking.stop(), pause(drainTimeout, undefined, { ref: false })]);
       await agenda?.drain({ timeout: drainTimeout, closeConnection: false });
       office.mailer.close();
     },
   };
 }
 
-async function startTicking(office: PostOffice, database: mongo.Db): Promise<Agenda> {
+async function startTicking(office: PostOffice, database: mongo.Db, wake: () => void): Promise<Agenda> {
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: database, collection: jobsCollection }),
     processEvery: second,
@@ -76,7 +86,13 @@ async function startTicking(office: PostOffice, database: mongo.Db): Promise<Age
   agenda.on('error', (error) => office.onError(error, 'agenda'));
   agenda.on('fail', (error, job) => office.onError(error, `job ${job.attrs.name}`));
   await makeRowsUnique(database);
-  for (const { name, run } of timetable) agenda.define(name, (job) => touching(job, () => run(office)));
+  for (const { name, run } of timetable) {
+    agenda.define(name, (job) =>
+      touching(job, async () => {
+        if ((await run(office)) > 0) wake();
+      }),
+    );
+  }
   await agenda.start();
   for (const { name, every } of timetable) await scheduleOnce(agenda, name, every);
   return agenda;

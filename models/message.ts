@@ -49,8 +49,10 @@ const message = z.strictObject({
   notAfter: z.date().optional(),
   attempts: z.number().int(),
   claim: z.string().optional(),
-  /** The mail as it was first rendered, encrypted, so that a second attempt is the same to the byte. */
+  /** The mail as it was handed over, encrypted, so that a second attempt is the same to the byte. */
   rendered: z.string().optional(),
+  /** When it was handed to the mail server, as long as that has not refused it: the person may have it. */
+  handedOverAt: z.date().optional(),
   lastError: z.strictObject({ code: z.string(), text: z.string() }).optional(),
   createdAt: z.date(),
   sentAt: z.date().optional(),
@@ -76,6 +78,7 @@ const fields: Fields<Message> = {
   attempts: required.number,
   claim: String,
   rendered: String,
+  handedOverAt: Date,
   lastError: part<NonNullable<Message['lastError']>>({ code: required.string, text: required.string }),
   createdAt: required.date,
   sentAt: Date,
@@ -107,7 +110,11 @@ export type NewMessage = Pick<
 
 /** Queues messages. One that is there already stays as it is: each event makes one. @returns how many were new */
 export async function queueMessages(values: NewMessage[], now: Date): Promise<number> {
-  const results = await Promise.all(values.map((value) => queueMessage(value, now)));
+  const ids = values.map(({ _id }) => _id);
+  const known = await Messages.find({ _id: trusted({ $in: ids }) }, { _id: 1 }).lean<{ _id: string }[]>();
+  const isKnown = new Set(known.map(({ _id }) => _id));
+  const fresh = values.filter(({ _id }) => !isKnown.has(_id));
+  const results = await Promise.all(fresh.map((value) => queueMessage(value, now)));
   return results.filter(Boolean).length;
 }
 
@@ -132,13 +139,13 @@ async function queueMessage({ notBefore, ...value }: NewMessage, now: Date): Pro
 
 /** What could not be queued after several attempts becomes somebody's task instead of being tried for ever. */
 export async function buryMessage(
-  { _id, kind, account, role, version, sequence }: NewMessage,
+  { notBefore: _notBefore, ...value }: NewMessage,
   lastError: NonNullable<Message['lastError']>,
   now: Date,
 ): Promise<void> {
-  const bare = { _id, kind, account, role, version, sequence, schemaVersion };
   await Messages.collection.insertOne({
-    ...bare,
+    ...present(value),
+    schemaVersion,
     status: 'dead',
     lastError,
     visibleAt: now,
@@ -147,12 +154,28 @@ export async function buryMessage(
   } as never);
 }
 
-/** Messages whose time has come, oldest first. */
+/** Messages whose time has come, oldest first, at most `limit` of each; sign-ins before all others: somebody sits and waits. */
 export async function dueMessages(now: Date, limit: number): Promise<Message[]> {
-  return Messages.find({ status: isOpen(), visibleAt: trusted({ $lte: now }) })
-    .sort({ visibleAt: 1, version: 1 })
-    .limit(limit)
-    .lean<Message[]>();
+  const dueOf = (kind: object) =>
+    Messages.find({ status: isOpen(), visibleAt: trusted({ $lte: now }), kind: trusted(kind) })
+      .sort({ visibleAt: 1, version: 1 })
+      .limit(limit)
+      .lean<Message[]>();
+  const [signIns, others] = await Promise.all([dueOf({ $eq: 'sign_in' }), dueOf({ $ne: 'sign_in' })]);
+  return [...signIns, ...others];
+}
+
+/** Lets a message that nobody works on rest until then, so that it does not stand in the way of others. */
+export async function defer({ _id, visibleAt }: Message, until: Date): Promise<void> {
+  await Messages.updateOne({ _id, status: 'queued', visibleAt }, { $set: { visibleAt: until } });
+}
+
+/** Offers of this assignment whose question has not left yet. */
+export async function unsentOffers(assignment: string): Promise<string[]> {
+  const unsent = await Messages.find({ assignment, kind: 'offer', status: isOpen() }, { offer: 1 }).lean<
+    Pick<Message, 'offer'>[]
+  >();
+  return unsent.flatMap(({ offer }) => (offer ? [offer] : []));
 }
 
 /** Open messages to the same person about the same assignment that were caused before this one. */
@@ -183,30 +206,51 @@ export async function claimMessage(
 /** What the holder of a claim notes down. @returns false when the lease has gone to somebody else meanwhile */
 export async function noteOnClaim(
   { _id, claim }: Pick<Message, '_id' | 'claim'>,
-  values: Partial<Pick<Message, 'rendered' | 'visibleAt'>>,
+  values: Partial<Pick<Message, 'rendered' | 'handedOverAt' | 'visibleAt'>>,
 ): Promise<boolean> {
   if (!claim) return false;
   const { matchedCount } = await Messages.updateOne({ _id, claim, status: 'sending' }, { $set: values });
   return matchedCount === 1;
 }
 
-/** Puts a claimed message back for another attempt. */
+/** Puts a claimed message back for another attempt. One that was `refused` is written anew then: nobody has it. */
 export async function postpone(
   { _id, claim }: Message,
   visibleAt: Date,
   lastError: NonNullable<Message['lastError']>,
+  { refused }: { refused: boolean },
 ): Promise<void> {
   await Messages.updateOne(
     { _id, claim: claim ?? '', status: 'sending' },
-    { $set: { status: 'queued', visibleAt, lastError }, $unset: { claim: 1 } },
+    {
+      $set: { status: 'queued', visibleAt, lastError },
+      $unset: { claim: 1, ...(refused && neverHandedOver) },
+    },
+  );
+}
+
+const neverHandedOver = { rendered: 1, handedOverAt: 1 } as const;
+
+/** A claimed message is refused for good, or for too long: a task for the coordinators. What was rendered is forgotten. */
+export async function giveUpMessage(
+  { _id, claim }: Message,
+  lastError: NonNullable<Message['lastError']>,
+  { refused }: { refused: boolean },
+): Promise<void> {
+  await Messages.updateOne(
+    { _id, claim: claim ?? '', status: 'sending' },
+    {
+      $set: { status: 'dead', lastError },
+      $unset: { claim: 1, rendered: 1, ...(refused && neverHandedOver) },
+    },
   );
 }
 
 /** Ends a claimed message: sent, overtaken, too late, somebody's task. What was rendered is forgotten. */
 export async function closeMessage(
   { _id, claim }: Message,
-  status: Exclude<MessageStatus, 'queued' | 'sending'>,
-  values: Partial<Pick<Message, 'sentAt' | 'lastError'>> = {},
+  status: Exclude<MessageStatus, 'queued' | 'sending' | 'dead'>,
+  values: Partial<Pick<Message, 'sentAt'>> = {},
 ): Promise<boolean> {
   const { matchedCount } = await Messages.updateOne(
     { _id, claim: claim ?? '', status: 'sending' },
@@ -228,7 +272,7 @@ export async function messagesAbout(assignment: string): Promise<Message[]> {
   return Messages.find({ assignment }).sort({ version: 1, _id: 1 }).lean<Message[]>();
 }
 
-/** Whether a mail of one of these kinds may have reached this person about this assignment. */
+/** Whether somebody may know what messages of one of these kinds said about this assignment, by mail or by telephone. */
 export async function mayHaveReached(
   { assignment, account, offer }: Pick<Message, 'assignment' | 'account' | 'offer'>,
   kinds: Message['kind'][],
@@ -238,8 +282,7 @@ export async function mayHaveReached(
     account,
     ...(offer && { offer }),
     kind: trusted({ $in: kinds }),
-    status: trusted({ $in: ['sending', 'sent', 'by_hand', 'dead'] as MessageStatus[] }),
-    attempts: trusted({ $gt: 0 }),
+    $or: [{ handedOverAt: trusted({ $exists: true }) }, { status: 'by_hand' }],
   });
   return reached !== null;
 }

@@ -40,6 +40,7 @@ async function bookedInWeek(interpreters: string[], { _id, localDate }: Wanted) 
     _id: { $ne: _id },
     'booking.interpreter': { $in: interpreters },
     status: { $in: occupying },
+    start: { $gt: new Date(Date.parse(monday) - day), $lt: new Date(Date.parse(sunday) + 2 * day) },
     localDate: { $gte: monday, $lte: sunday },
   });
 }

@@ -31,7 +31,7 @@ export async function acceptOffer(
     if (situation.centre.rules.severalYeses) return decide(current, 'be_willing', { offer }, situation);
     const booking = bookingFor(askedIn(current, offer).offer, now);
     if (!decide(current, 'accept', { offer, booking }, situation)) return null;
-    const cells = await makeRoom(current, booking.interpreter);
+    const cells = await makeRoom({ ...current, booking }, booking.interpreter);
     return decide(current, 'accept', { offer, booking: { ...booking, cells } }, situation);
   });
   return askedIn(after, offer);
@@ -80,11 +80,13 @@ export async function confirmBooking(
 async function chosenAmongWilling(assignment: Assignment, interpreter: string, now: Date): Promise<Booking> {
   const offer = assignment.offers.find((one) => one.interpreter === interpreter && one.state === 'willing');
   if (!offer) throw new PoolError('not_eligible', { params: { interpreter, code: 'not_willing' } });
-  return { ...bookingFor(offer, now), cells: await makeRoom(assignment, interpreter) };
+  const booking = bookingFor(offer, now);
+  return { ...booking, cells: await makeRoom({ ...assignment, booking }, interpreter) };
 }
 
 function bookingFor(offer: Offer, now: Date): Booking {
-  return { interpreter: offer.interpreter, account: offer.account, offer: offer.id, at: now };
+  const { interpreter, account, id, secondChoice } = offer;
+  return { interpreter, account, offer: id, at: now, ...(secondChoice && { secondChoice }) };
 }
 
 function askedIn(assignment: Assignment, id: string): Asked {

@@ -33,10 +33,11 @@ export async function situationOf(centre: string, actor: Actor, now: Date): Prom
 
 /**
  * Makes one change true. State, history and what must be said change together or not at all.
- * @param decideChange may read what it needs; it is asked again with the newest state when somebody else was faster
+ * @param decideChange may read what it needs; it is asked again with the newest state when somebody else was faster, or
+ *   when the database refuses the interpreter's time: a neighbour that was booked meanwhile may only have to make room
  * @returns the assignment afterwards; unchanged when there was nothing to do
  * @throws `not_found`; `stale_version` when the caller has seen another version; `already_booked` when the database
- *   refuses the interpreter's time; `busy` when others were faster every time; and whatever the rule refuses with
+ *   refuses the interpreter's time every time; `busy` when others were faster every time; and whatever the rule refuses with
  */
 export function changeAssignment(
   id: string,
@@ -53,6 +54,7 @@ async function attemptChange(
   decideChange: DecideChange,
   expected: Expected,
 ): Promise<Assignment> {
+  let wasRefused = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const assignment = await findAssignment(id);
     if (expected.version !== undefined && expected.version !== assignment.version) {
@@ -61,10 +63,11 @@ async function attemptChange(
     const change = await decideChange(assignment);
     if (!change) return assignment;
     const changed = await apply(id, change);
-    if (changed) return changed;
+    wasRefused = changed === noRoom;
+    if (changed && changed !== noRoom) return changed;
     await pause(Math.random() * Math.min(longestPause, 5 * attempt * attempt));
   }
-  throw new PoolError('busy');
+  throw new PoolError(wasRefused ? 'already_booked' : 'busy');
 }
 
 /** One action of the table, for callers that bring everything the rule needs. */
@@ -92,7 +95,11 @@ async function inTurn<T>(id: string, change: () => Promise<T>): Promise<T> {
   }
 }
 
-async function apply(id: string, change: Change): Promise<Assignment | null> {
+/** The database has refused the interpreter's time. */
+const noRoom = Symbol('no room');
+
+/** @returns null when somebody else was faster */
+async function apply(id: string, change: Change): Promise<Assignment | null | typeof noRoom> {
   const update = {
     $set: change.set,
     ...(change.unset.length > 0 && { $unset: Object.fromEntries(change.unset.map((key) => [key, 1])) }),
@@ -103,7 +110,7 @@ async function apply(id: string, change: Change): Promise<Assignment | null> {
       returnDocument: 'after',
     }).lean<Assignment>();
   } catch (error) {
-    if (isDuplicateOf(error, noDoubleBooking)) throw new PoolError('already_booked');
+    if (isDuplicateOf(error, noDoubleBooking)) return noRoom;
     throw error;
   }
 }

@@ -37,14 +37,14 @@ export async function listAssignments(
     : { items: page };
 }
 
-/** Assignments in which this person has been asked and that are still ahead or open, newest question first. */
+/** Assignments in which this person has been asked and that is not over yet, in the order of their time. */
 export async function assignmentsAsking(interpreter: string, now: Date): Promise<Assignment[]> {
   return Assignments.find({ 'offers.interpreter': interpreter, end: trusted({ $gt: now }) })
     .sort({ start: 1, _id: 1 })
     .lean<Assignment[]>();
 }
 
-/** What a person's calendar shows: firm bookings from a month ago on, and those cancelled since `cancelledSince`. */
+/** What a person's calendar shows: firm bookings from a month ago on, and those cancelled since then. */
 export async function calendarOf(interpreter: string, since: Date): Promise<Assignment[]> {
   const all = await Assignments.find({
     'booking.interpreter': interpreter,
@@ -53,10 +53,10 @@ export async function calendarOf(interpreter: string, since: Date): Promise<Assi
   })
     .sort({ start: 1 })
     .lean<Assignment[]>();
-  return all.filter(({ cancellation }) => !cancellation || cancellation.at > since);
+  return all.filter(({ cancellation, firmAt }) => !cancellation || (firmAt && cancellation.at > since));
 }
 
-/** What the sweeps look for; each returns ids or documents that the rule then decides about, oldest first. */
+/** What the sweeps look for, oldest first; the rule then decides. */
 export const due = {
   /** Searches whose next round may start by itself. */
   rounds: (now: Date) => ids({ nextRoundAt: trusted({ $lte: now }), status: 'requested' }),
@@ -90,12 +90,8 @@ export const assignmentOutbox = {
   drop: (assignment: string, entry: string) => dropFromOutbox(Assignments, assignment, entry),
 };
 
-async function ids(filter: object): Promise<string[]> {
-  const found = await Assignments.find(filter, { _id: 1 })
-    .sort({ start: 1 })
-    .limit(200)
-    .lean<{ _id: string }[]>();
-  return found.map(({ _id }) => _id);
+function ids(filter: object): Promise<{ _id: string }[]> {
+  return Assignments.find(filter, { _id: 1 }).sort({ start: 1 }).limit(200).lean<{ _id: string }[]>();
 }
 
 function scopeFilter({ centres, agencies, interpreters }: Scope): object {
@@ -117,5 +113,8 @@ function listFilter({ status, language, from, to, updatedSince }: ListFilter): o
 }
 
 function behind({ start, id }: Cursor): object {
-  return { $or: [{ start: trusted({ $gt: start }) }, { start, _id: trusted({ $gt: id }) }] };
+  return {
+    start: trusted({ $gte: start }),
+    $or: [{ start: trusted({ $gt: start }) }, { start, _id: trusted({ $gt: id }) }],
+  };
 }

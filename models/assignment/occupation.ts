@@ -2,7 +2,7 @@
 import { findCentre } from '../centre.ts';
 import { findInterpreter } from '../interpreter.ts';
 import { PoolError } from '../pool-error.ts';
-import { type Appointment, type Fit, fitBetween, homeOf } from '../rules/occupied.ts';
+import { type Appointment, type Fit, fitBetween, homeOf, type Trim } from '../rules/occupied.ts';
 import { trusted } from '../storage.ts';
 import { type Assignment, occupying } from './shape.ts';
 import { Assignments } from './storage.ts';
@@ -24,7 +24,8 @@ export async function bookingsAround(
 
 /**
  * The cells a booking of this interpreter would occupy, with room made beside it: a neighbour at hand gives up
- * its way home first, in its own update, which touches neither version nor ETag.
+ * its way home first. That takes cells away and nothing else, so it may happen beside any other change of the neighbour;
+ * one that has moved meanwhile keeps all it has, and the index refuses what does not fit.
  * @throws `already_booked` when the appointment does not fit between the interpreter's others, travel included
  */
 export async function makeRoom(
@@ -38,8 +39,16 @@ export async function makeRoom(
   ]);
   const fit: Fit = fitBetween(appointment, homeOf(person), others, centre.rules.travel);
   if ('conflict' in fit) throw new PoolError('already_booked');
-  for (const { assignment, version, cells } of fit.trims) {
-    await Assignments.updateOne({ _id: assignment, version }, { $set: { 'booking.cells': cells } });
-  }
+  await Promise.all(fit.trims.map((trim) => giveUpCells(trim, interpreter)));
   return fit.cells;
+}
+
+async function giveUpCells(trim: Trim, interpreter: string): Promise<void> {
+  const { assignment, start, end } = trim;
+  const beyond = 'from' in trim ? { $lt: trim.from } : { $gte: trim.to };
+  await Assignments.updateOne(
+    { _id: assignment, 'booking.interpreter': interpreter, start, end },
+    { $pull: { 'booking.cells': beyond } },
+    { timestamps: false },
+  );
 }

@@ -11,6 +11,7 @@ import {
   type Person,
 } from '../rules/matching.ts';
 import { nextToAsk, planOffer } from '../rules/offer-plan.ts';
+import { isRoundDue } from '../rules/transitions/asking.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { newId } from '../storage.ts';
@@ -46,6 +47,8 @@ export async function askNext(id: string, by: By): Promise<Assignment> {
   return changeAssignment(
     id,
     async (assignment) => {
+      const isByItself = by.actor.role === 'system';
+      if (isByItself && !isRoundDue(assignment, by.now)) return null;
       const situation = await situationOf(assignment.centre, by.actor, by.now);
       const { candidates } = await findMatches(assignment, by.now);
       const chosen = nextToAsk(candidates, ({ interpreter }) => interpreter._id === assignment.askFirst);
@@ -55,11 +58,9 @@ export async function askNext(id: string, by: By): Promise<Assignment> {
         { offers: offersTo(chosen, assignment, situation) },
         situation,
       );
-      if (change || by.actor.role !== 'system') {
-        if (!change) throw new PoolError('no_candidates');
-        return change;
-      }
-      return decide(assignment, 'exhaust', {}, situation);
+      if (change) return change;
+      if (isByItself) return decide(assignment, 'exhaust', {}, situation);
+      throw new PoolError('no_candidates');
     },
     by,
   );
@@ -104,9 +105,9 @@ function candidateNamed(interpreter: string, { candidates, excluded }: Matches):
 function offersTo(chosen: Candidate[], assignment: Assignment, { now, centre }: Situation): Offer[] {
   const { start, sequence } = assignment;
   const round = assignment.round + 1;
-  return chosen.map(({ interpreter, kilometres }) =>
+  return chosen.map(({ interpreter, kilometres, secondChoice }) =>
     planOffer(
-      { interpreter: interpreter._id, account: interpreter.account, kilometres },
+      { interpreter: interpreter._id, account: interpreter.account, kilometres, secondChoice },
       { id: newId(), round, sequence, start },
       { now, quiet: centre.rules.quietHours, zone: centre.zone },
     ),

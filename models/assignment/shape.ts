@@ -34,6 +34,10 @@ export const offerState = z.enum([
 ]);
 export type OfferState = z.infer<typeof offerState>;
 
+/** What somebody is asked for, or has agreed to, where it is a second choice of the agency; what is absent is the first. */
+const secondChoice = z.strictObject({ language: id.optional(), mode: mode.optional() });
+export type SecondChoice = z.infer<typeof secondChoice>;
+
 /** An interpreter is asked. The answer's reason is a code and always voluntary. */
 const offer = z.strictObject({
   id,
@@ -50,6 +54,7 @@ const offer = z.strictObject({
   /** Part of what the mailed link signs: an older link says so instead of answering for a new time. */
   sequence: z.number().int(),
   kilometres: z.number().optional(),
+  secondChoice: secondChoice.optional(),
 });
 export type Offer = z.infer<typeof offer>;
 
@@ -62,6 +67,7 @@ const booking = z.strictObject({
   cells: z.array(z.number().int()).optional(),
   /** Why a coordinator booked against a conflict; such a booking has no cells until the conflict ends. */
   override: line(200).optional(),
+  secondChoice: secondChoice.optional(),
 });
 export type Booking = z.infer<typeof booking>;
 

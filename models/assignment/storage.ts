@@ -3,7 +3,7 @@ import { venuePart } from '../agency.ts';
 import { outboxIndex, outboxPart } from '../outbox.ts';
 import type { Position } from '../shape.ts';
 import { defineModel, type Fields, type Index, part, required } from '../storage.ts';
-import type { Assignment, Booking, HistoryEntry, Offer, Period, Timesheet } from './shape.ts';
+import type { Assignment, Booking, HistoryEntry, Offer, Period, SecondChoice, Timesheet } from './shape.ts';
 
 /** Name of the index that refuses to have one interpreter at two places, whatever the code does. */
 export const noDoubleBooking = 'no_double_booking';
@@ -12,6 +12,8 @@ export const noDoubleBooking = 'no_double_booking';
 export const uniqueNumber = 'number_in_centre';
 
 const period = part<Period>({ start: required.date, end: required.date });
+
+const secondChoice = part<SecondChoice>({ language: String, mode: String });
 
 const offer = part<Offer>({
   id: required.string,
@@ -26,6 +28,7 @@ const offer = part<Offer>({
   reason: String,
   sequence: required.number,
   kilometres: Number,
+  secondChoice,
 });
 
 /** An empty array of cells would be a key of its own and collide: there are cells, or there is no array. */
@@ -36,6 +39,7 @@ const booking = part<Booking>({
   at: required.date,
   cells: { type: [Number], default: undefined },
   override: String,
+  secondChoice,
 });
 
 const historyEntry = part<HistoryEntry>({
@@ -138,6 +142,8 @@ const indexes: Index[] = [
   { key: { centre: 1, number: 1 }, options: { name: uniqueNumber, unique: true } },
   { key: { centre: 1, start: 1, _id: 1 }, options: { name: 'centre_start' } },
   { key: { agency: 1, start: 1, _id: 1 }, options: { name: 'agency_start' } },
+  { key: { centre: 1, updatedAt: 1 }, options: { name: 'centre_updated' } },
+  { key: { agency: 1, updatedAt: 1 }, options: { name: 'agency_updated' } },
   { key: { 'booking.interpreter': 1, start: 1 }, options: { name: 'booked_start' } },
   { key: { 'offers.interpreter': 1, start: 1 }, options: { name: 'asked_start' } },
   { key: { 'offers.id': 1 }, options: { name: 'offer' } },

@@ -1,6 +1,6 @@
 /** How calendars recognise an assignment: the same in every invitation and in the feed, as long as it lives. */
 
-/** @param sender the address that invitations come from; its domain makes the id ours (RFC 5545 §3.8.4.7) */
-export function calendarUid(assignment: string, sender: string): string {
-  return `${assignment}@${sender.split('@')[1] ?? 'localhost'}`;
+/** Unique in the world by the random id of the assignment; no setting may change it, or entries would double (RFC 7986 §5.3). */
+export function calendarUid(assignment: string): string {
+  return `${assignment}@dolmetscherpool`;
 }

@@ -1,4 +1,5 @@
 /** How well somebody's languages answer what is asked for. Related languages never stand in for each other by themselves. */
+import type { Assignment } from '../assignment/shape.ts';
 import type { CentreRules } from '../centre.ts';
 import type { CentreMembership, Interpreter, Level, SpokenLanguage } from '../interpreter.ts';
 import type { Languages } from '../language.ts';
@@ -13,45 +14,59 @@ const levels: Level[] = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native'];
 export type LanguageFit = {
   code: LanguageReason;
   points: number;
+  /** In which of the languages and by which of the modes asked for. */
   language: string;
-  isSecondChoice: boolean;
-  modes: Mode[];
+  mode: Mode;
 };
 
 /** Why somebody's languages do not do. */
-export type LanguageMiss = { code: 'language' | 'level'; params: Record<string, unknown> };
+export type LanguageMiss = { code: 'language' | 'level' | 'mode'; params: Record<string, unknown> };
 
 /**
  * The best of somebody's languages for what is asked: the language itself, one of its varieties, or — lower — one that
- * the person has said to understand well. A second choice of the agency counts when the first does not fit.
+ * the person has said to understand well. A second choice of the agency, language or mode, counts when the first does not fit.
  */
 export function fitLanguage(
-  asked: { language: string; alsoLanguages: string[] },
+  asked: Pick<Assignment, 'language' | 'alsoLanguages' | 'mode' | 'alsoModes'>,
   interpreter: Pick<Interpreter, 'languages' | 'alsoUnderstands'>,
   membership: Pick<CentreMembership, 'assessedLevels'>,
   { languages, minimumLevel }: { languages: Languages; minimumLevel: CentreRules['minimumLevel'] },
 ): LanguageFit | LanguageMiss {
-  const wanted = [asked.language, ...asked.alsoLanguages];
-  let tooLow: LanguageMiss | undefined;
-  for (const [rank, language] of wanted.entries()) {
-    const spoken = interpreter.languages
-      .map((one) => ({ one, reason: reasonOf(language, one, languages) }))
-      .filter((found) => found.reason !== undefined)
-      .sort((a, b) => points[b.reason as LanguageReason] - points[a.reason as LanguageReason])[0];
-    if (spoken?.reason) {
-      const level = levelOf(spoken.one, membership);
-      if (isEnough(level, minimumLevel)) return fitting(spoken.reason, language, rank, spoken.one.modes);
-      tooLow ??= { code: 'level', params: { language, level, minimumLevel } };
+  const modes = [asked.mode, ...asked.alsoModes];
+  let miss: LanguageMiss | undefined;
+  for (const language of [asked.language, ...asked.alsoLanguages]) {
+    for (const { code, level, modes: offered } of waysToHelp(language, interpreter, membership, languages)) {
+      const mode = modes.find((one) => offered.includes(one));
+      const isLowLevel = level !== undefined && !isEnough(level, minimumLevel);
+      if (mode && !isLowLevel) return { code, points: points[code], language, mode };
+      miss ??= isLowLevel
+        ? { code: 'level', params: { language, level, minimumLevel } }
+        : { code: 'mode', params: { modes } };
     }
-    const understood = interpreter.alsoUnderstands.find((one) => one.language === language);
-    if (understood?.strength === 'well')
-      return fitting('also_understands', language, rank, modesOf(interpreter));
   }
-  return tooLow ?? { code: 'language', params: { language: asked.language } };
+  return miss ?? { code: 'language', params: { language: asked.language } };
 }
 
-function fitting(code: LanguageReason, language: string, rank: number, modes: Mode[]): LanguageFit {
-  return { code, points: points[code], language, isSecondChoice: rank > 0, modes };
+type WayToHelp = { code: LanguageReason; level?: Level; modes: Mode[] };
+
+/** How somebody could help in a language, best first. */
+function waysToHelp(
+  language: string,
+  interpreter: Pick<Interpreter, 'languages' | 'alsoUnderstands'>,
+  membership: Pick<CentreMembership, 'assessedLevels'>,
+  languages: Languages,
+): WayToHelp[] {
+  const spoken = interpreter.languages.flatMap((one): WayToHelp[] => {
+    const code = reasonOf(language, one, languages);
+    return code ? [{ code, level: levelOf(one, membership), modes: one.modes }] : [];
+  });
+  const isUnderstood = interpreter.alsoUnderstands.some(
+    (one) => one.language === language && one.strength === 'well',
+  );
+  const understood: WayToHelp[] = isUnderstood
+    ? [{ code: 'also_understands', modes: modesOf(interpreter) }]
+    : [];
+  return [...spoken.sort((a, b) => points[b.code] - points[a.code]), ...understood];
 }
 
 function reasonOf(wanted: string, spoken: SpokenLanguage, languages: Languages): LanguageReason | undefined {

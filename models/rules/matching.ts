@@ -1,8 +1,9 @@
 /** Who fits an assignment and why, and for everyone else why not. Pure: the database narrows, this decides. */
-import type { Assignment } from '../assignment/shape.ts';
+import type { Assignment, SecondChoice } from '../assignment/shape.ts';
 import type { Centre } from '../centre.ts';
 import type { CentreMembership, Interpreter } from '../interpreter.ts';
 import type { Languages } from '../language.ts';
+import { secondChoiceOf } from './agreed.ts';
 import { type Free, isFree } from './availability.ts';
 import { fitLanguage, type LanguageFit, type LanguageReason } from './language-fit.ts';
 import { type Appointment, fitBetween, homeOf } from './occupied.ts';
@@ -69,7 +70,14 @@ export type ReasonCode =
 
 type Params = Record<string, unknown>;
 type Reason = { code: ReasonCode; points: number; params: Params };
-export type Candidate = { interpreter: Interpreter; score: number; reasons: Reason[]; kilometres?: number };
+export type Candidate = {
+  interpreter: Interpreter;
+  score: number;
+  reasons: Reason[];
+  kilometres?: number;
+  /** What the person would be asked for, where it is not the agency's first wish. */
+  secondChoice?: SecondChoice;
+};
 type Exclusion = { interpreter: Interpreter; code: ExclusionCode; params: Params };
 export type Matches = { candidates: Candidate[]; excluded: Exclusion[] };
 
@@ -110,8 +118,10 @@ function matchOne(
     minimumLevel: centre.rules.minimumLevel,
   });
   if (!('points' in language)) return { interpreter, ...language };
+  const asked = { ...wanted, mode: language.mode };
   const one: Case = {
-    wanted,
+    wanted: asked,
+    first: wanted,
     person,
     membership,
     centre,
@@ -123,14 +133,24 @@ function matchOne(
     .map((filter) => filter.check(one))
     .find((found) => found !== undefined);
   if (against) return { interpreter, ...against };
-  const kilometres = kilometresTo(wanted, interpreter);
+  const kilometres = kilometresTo(asked, interpreter);
+  const secondChoice = secondChoiceOf(wanted, language);
   const reasons = reasonsFor(one);
   const score = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  return { interpreter, score, reasons, ...(kilometres !== undefined && { kilometres }) };
+  return {
+    interpreter,
+    score,
+    reasons,
+    ...(kilometres !== undefined && { kilometres }),
+    ...(secondChoice && { secondChoice }),
+  };
 }
 
 type Case = {
+  /** With the mode in which this person would come. */
   wanted: Wanted;
+  /** As the agency wishes it first. */
+  first: Wanted;
   person: Person;
   membership: CentreMembership;
   centre: Centre;
@@ -138,15 +158,8 @@ type Case = {
   free: Free;
 };
 
-/** The hard filters in their fixed order; the first that fails is the reason a coordinator reads. */
+/** The hard filters behind language, level and mode, in their fixed order; the first that fails is the reason a coordinator reads. */
 const filters: { codes: ExclusionCode[]; check: (one: Case) => Missing | undefined }[] = [
-  {
-    codes: ['mode'],
-    check: ({ wanted, language }) => {
-      const modes = [wanted.mode, ...wanted.alsoModes];
-      return modes.some((mode) => language.modes.includes(mode)) ? undefined : missing('mode', { modes });
-    },
-  },
   {
     codes: ['gender'],
     check: ({ wanted, person }) =>
@@ -200,13 +213,13 @@ const filters: { codes: ExclusionCode[]; check: (one: Case) => Missing | undefin
 
 /** Every term of the score, each shown to the coordinator. */
 function reasonsFor(one: Case): Reason[] {
-  const { wanted, person, membership, language, free } = one;
+  const { wanted, first, person, membership, language, free } = one;
   const kilometres = kilometresTo(wanted, person.interpreter);
   const { served, asked } = person;
   const terms: (Reason | false)[] = [
     reason(language.code, language.points, { language: language.language }),
-    language.isSecondChoice && reason('second_language', -10, { language: language.language }),
-    !language.modes.includes(wanted.mode) && reason('second_mode', -5),
+    language.language !== first.language && reason('second_language', -10, { language: language.language }),
+    language.mode !== first.mode && reason('second_mode', -5),
     free === 'free' ? reason('free', 20) : reason('availability_unknown', 0),
     reason('little_asked', Math.max(0, 20 - served - 2 * asked), { served, asked }),
     kilometres !== undefined &&

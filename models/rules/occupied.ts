@@ -3,12 +3,13 @@ import type { Assignment } from '../assignment/shape.ts';
 import type { CentreRules } from '../centre.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { gridMinutes } from '../shape.ts';
+import { agreed } from './agreed.ts';
 import { type Place, placeOf, travelMinutes } from './travel.ts';
 
 type Travel = CentreRules['travel'];
 
 /** What this rule needs to know of an appointment. */
-export type Appointment = Pick<Assignment, '_id' | 'start' | 'end' | 'mode' | 'version'> &
+export type Appointment = Pick<Assignment, '_id' | 'start' | 'end' | 'language' | 'mode' | 'version'> &
   Partial<Pick<Assignment, 'venue' | 'position' | 'booking'>>;
 
 /** How an appointment fits between an interpreter's other bookings. */
@@ -17,17 +18,20 @@ export type Fit =
   | {
       /** What the new booking occupies. */
       cells: number[];
-      /** Bookings before or after it whose way home is not needed any more; they are trimmed first. */
-      trims: { assignment: string; version: number; cells: number[] }[];
+      /** Bookings before or after it whose way home is not needed any more; they give it up first. */
+      trims: Trim[];
     };
+
+/** What a neighbour gives up, as long as it is the appointment it was: its cells before `from`, or from `to` on. */
+export type Trim = { assignment: string; start: Date; end: Date } & ({ from: number } | { to: number });
 
 const cellMilliseconds = gridMinutes * 60_000;
 const minute = 60_000;
 
 /** The cells (epoch / 300 s, half-open) that a stretch of time touches. */
 export function cellsBetween(from: number, to: number): number[] {
-  const first = Math.floor(from / cellMilliseconds);
-  const last = Math.ceil(to / cellMilliseconds);
+  const first = cellAt(from);
+  const last = cellFrom(to);
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index);
 }
 
@@ -72,11 +76,11 @@ export function fitBetween(
   const from = start - before.minutesOfLater * minute;
   const to = end + after.minutesOfEarlier * minute;
   const trims = [
-    ...(previous && before.isClose ? [trimmed(previous, -Infinity, previous.end.getTime())] : []),
+    ...(previous && before.isClose ? trimmed(previous, { to: cellFrom(previous.end.getTime()) }) : []),
     ...(next && after.isClose
-      ? [trimmed(next, next.start.getTime() - after.minutesOfLater * minute, Infinity)]
+      ? trimmed(next, { from: cellAt(next.start.getTime() - after.minutesOfLater * minute) })
       : []),
-  ].filter((trim) => trim !== undefined);
+  ];
   return { cells: cellsBetween(from, to), trims };
 }
 
@@ -105,8 +109,9 @@ function acrossMinutes(earlier: Appointment, later: Appointment, home: Place, tr
 }
 
 /** A telephone or video appointment takes place wherever the person is: at home. */
-function whereIs({ mode, venue, position }: Appointment, home: Place): Place {
-  if (mode !== 'onsite') return home;
+function whereIs(appointment: Appointment, home: Place): Place {
+  const { venue, position, booking } = appointment;
+  if (agreed(appointment, booking).mode !== 'onsite') return home;
   return venue ? placeOf(venue, position) : { key: 'unknown' };
 }
 
@@ -114,11 +119,21 @@ function nearest(candidates: Appointment[], distance: (one: Appointment) => numb
   return [...candidates].sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The neighbour's own cells within these bounds; undefined when it holds nothing beyond them. */
-function trimmed(neighbour: Appointment, from: number, to: number) {
-  const cells = neighbour.booking?.cells;
-  if (!cells) return undefined;
-  const kept = cells.filter((cell) => cell * cellMilliseconds >= from && cell * cellMilliseconds < to);
-  if (kept.length === cells.length) return undefined;
-  return { assignment: neighbour._id, version: neighbour.version, cells: kept };
+/** What the neighbour holds beyond these bounds, if anything. */
+function trimmed(neighbour: Appointment, bounds: { from: number } | { to: number }): Trim[] {
+  const { _id, start, end, booking } = neighbour;
+  const holdsMore = booking?.cells?.some((cell) =>
+    'from' in bounds ? cell < bounds.from : cell >= bounds.to,
+  );
+  return holdsMore ? [{ assignment: _id, start, end, ...bounds }] : [];
+}
+
+/** The cell in which a moment lies. */
+function cellAt(moment: number): number {
+  return Math.floor(moment / cellMilliseconds);
+}
+
+/** The first cell that begins at a moment or after it. */
+function cellFrom(moment: number): number {
+  return Math.ceil(moment / cellMilliseconds);
 }

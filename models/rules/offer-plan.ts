@@ -1,5 +1,5 @@
 /** Whom a round asks, and until when they may answer. */
-import type { Offer } from '../assignment/shape.ts';
+import type { Offer, SecondChoice } from '../assignment/shape.ts';
 import { offerMayLeaveAt, type QuietHours } from './quiet-hours.ts';
 
 const hour = 3_600_000;
@@ -21,7 +21,12 @@ export function answerBy(sendAt: Date, start: Date): Date {
 }
 
 /** Who is to be asked, best first, with what the offer has to remember. */
-export type Asked = { interpreter: string; account: string; kilometres?: number | undefined };
+export type Asked = {
+  interpreter: string;
+  account: string;
+  kilometres?: number | undefined;
+  secondChoice?: SecondChoice | undefined;
+};
 
 /** One by one: the best of those who fit. */
 export function nextToAsk<Candidate>(
@@ -50,5 +55,6 @@ export function planOffer(
     expiresAt: answerBy(sendAt, start),
     sequence,
     ...(asked.kilometres !== undefined && { kilometres: Math.round(asked.kilometres) }),
+    ...(asked.secondChoice && { secondChoice: asked.secondChoice }),
   };
 }

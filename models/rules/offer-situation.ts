@@ -4,6 +4,7 @@ import { type Assignment, type Offer, occupying } from '../assignment/shape.ts';
 /**
  * - `open`: answer, please · `late`: the time has passed, a yes still counts
  * - `noted`: said yes, not booked · `willing`: said yes, the coordinator chooses · `moved`: a new time, can you still?
+ * - `checking`: somebody has to look first, no answer now · `unbooked`: said yes, but it never became a booking
  * - `booked` · `over`: took place · `cancelled`: do not go
  * - `declined` · `lost`: somebody else · `withdrawn`: not needed any more · `missed`: the time to answer is over for good
  */
@@ -13,6 +14,8 @@ export type OfferSituation =
   | 'noted'
   | 'willing'
   | 'moved'
+  | 'checking'
+  | 'unbooked'
   | 'booked'
   | 'over'
   | 'cancelled'
@@ -24,10 +27,11 @@ export type OfferSituation =
 /** Derived from assignment and offer together, never stored. */
 export function offerSituation(assignment: Assignment, offer: Offer, now: Date): OfferSituation {
   if (assignment.booking?.offer === offer.id) return situationOfBooked(assignment);
-  const canAnswer = assignment.status === 'requested' && !assignment.hold && assignment.start > now;
+  const canAnswer = assignment.status === 'requested' && assignment.start > now;
   switch (offer.state) {
     case 'pending':
     case 'lapsed':
+      if (assignment.status === 'requested' && assignment.hold) return 'checking';
       if (!canAnswer) return assignment.booking ? 'lost' : 'missed';
       return offer.state === 'lapsed' || offer.expiresAt <= now ? 'late' : 'open';
     case 'willing':
@@ -46,5 +50,6 @@ function situationOfBooked({ status }: Assignment): OfferSituation {
   if (status === 'moved') return 'moved';
   if (status === 'confirmed') return 'booked';
   if (status === 'accepted') return 'noted';
+  if (status === 'unfilled') return 'unbooked';
   return occupying.includes(status) ? 'over' : 'missed';
 }

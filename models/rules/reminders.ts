@@ -5,13 +5,13 @@ import { type QuietHours, reminderLeavesAt } from './quiet-hours.ts';
 export type Reminder = { leadHours: number; dueAt: Date; notAfter: Date };
 
 /**
- * The reminders that are due now for a booking made firm at `bookedAt`. One whose time had passed by then is not sent;
+ * The reminders that are due by `until` (now, unless somebody looks ahead) for a booking made firm at `bookedAt`. One whose time had passed by then is not sent;
  * one that waited while nothing ran is, until the next takes its place. Quiet hours bring it forward.
  */
 export function dueReminders(
   { start, bookedAt }: { start: Date; bookedAt: Date },
   leadHours: number[],
-  { now, quiet, zone }: { now: Date; quiet: QuietHours | undefined; zone: string },
+  { now, until = now, quiet, zone }: { now: Date; until?: Date; quiet: QuietHours | undefined; zone: string },
 ): Reminder[] {
   const falling = [...leadHours].sort((a, b) => b - a);
   return falling
@@ -20,7 +20,7 @@ export function dueReminders(
       dueAt: reminderLeavesAt(beforeStart(start, lead), quiet, zone),
       notAfter: beforeStart(start, falling[index + 1] ?? 0),
     }))
-    .filter(({ dueAt, notAfter }) => bookedAt <= dueAt && dueAt <= now && now < notAfter);
+    .filter(({ dueAt, notAfter }) => bookedAt <= dueAt && dueAt <= until && now < notAfter);
 }
 
 function beforeStart(start: Date, hours: number): Date {

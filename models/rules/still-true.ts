@@ -25,14 +25,18 @@ const predicates: Record<Exclude<NoticeKind, 'sign_in'>, Predicate> = {
   offer_withdrawn: (assignment, said) =>
     isClosed(offerOf(assignment, said)) && !isAskedAnew(assignment, said),
   taken: (assignment, said) => offerIs('lost')(assignment, said) && !isAskedAnew(assignment, said),
-  yes_noted: (assignment, said) => assignment.status === 'accepted' && concerns(assignment, said),
+  yes_noted: (assignment, said) =>
+    concerns(assignment, said) &&
+    (assignment.status === 'accepted' ||
+      (assignment.status === 'moved' && assignment.sequence === said.sequence)),
   willing_noted: offerIs('willing'),
   not_chosen: offerIs('lost'),
   please_confirm: ({ status, offers }) =>
     status === 'accepted' || (status === 'requested' && offers.some((offer) => offer.state === 'willing')),
   booked: isBookedAsSaid,
   reminder: isBookedAsSaid,
-  cancelled: (assignment, said) => assignment.status === 'cancelled' && concerns(assignment, said),
+  cancelled: (assignment, { role, account }) =>
+    role === 'interpreter' ? !isHeldBy(assignment, account) : assignment.status === 'cancelled',
   released: (assignment, { account }) => !isHeldBy(assignment, account),
   given_back: (assignment, { role, account }) =>
     role === 'interpreter' ? !isHeldBy(assignment, account) : assignment.status === 'requested',

@@ -5,9 +5,16 @@ import type { Block, FactRow } from './description.ts';
 
 /** The facts as the recipient may see them. `withAgency` names who asked; `isMoved` says that the time is new. */
 export function factsBlock(one: Case, { withAgency = false, isMoved = false } = {}): Block {
-  const { assignment, words } = one;
+  const { assignment, words, clock } = one;
   const { labels } = words.mails.frame;
   const { agency, interpreter, onsiteContact, language, number } = assignment;
+  const alternatives = (assignment.alternatives ?? []).map(
+    ({ start, end }) => `${clock.day(start)}, ${clock.range(start, end)}`,
+  );
+  const secondChoices = [
+    ...(assignment.alsoLanguages ?? []),
+    ...(assignment.alsoModes ?? []).map((mode) => words.labels.modes[mode]),
+  ];
   const rows: (FactRow | false | undefined)[] = [
     { label: isMoved ? labels.newTime : labels.when, lines: whenLines(one) },
     { label: labels.where, lines: whereLines(one) },
@@ -15,17 +22,20 @@ export function factsBlock(one: Case, { withAgency = false, isMoved = false } = 
     onsiteContact && { label: labels.onsiteContact, lines: [person(onsiteContact)] },
     interpreter && { label: labels.interpreter, lines: [person(interpreter)] },
     { label: labels.language, lines: [language] },
+    alternatives.length > 0 && { label: labels.alternatives, lines: alternatives },
+    secondChoices.length > 0 && { label: labels.secondChoices, lines: [secondChoices.join(', ')] },
     { label: labels.number, lines: [number] },
   ];
   return { kind: 'facts', rows: rows.filter((row) => row !== undefined && row !== false) };
 }
 
 function whenLines({ assignment, clock, range, words, facts }: Case): Text[] {
-  const { start, venue } = assignment;
+  const { start, end, venue } = assignment;
   const isFirm = facts.kind === 'booked' || facts.kind === 'reminder';
   return [
     clock.date(start),
     `${range} (${clock.zone})`,
+    words.time.lasts(clock.duration(start, end)),
     ...(venue && isFirm && facts.role === 'interpreter' ? [words.place.beEarly] : []),
   ];
 }

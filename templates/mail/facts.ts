@@ -22,6 +22,10 @@ export type AssignmentFacts = {
   start: Date;
   end: Date;
   mode: Mode;
+  /** What the agency could do with as well, in the order of its wishes; only where the search has yet to begin or to go on. */
+  alternatives?: { start: Date; end: Date }[];
+  alsoLanguages?: string[];
+  alsoModes?: Mode[];
   /** Where roughly: known to everybody who is asked. Absent for telephone and video without a place. */
   town?: { postcode: string; city: string };
   venue?: Venue;

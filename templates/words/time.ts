@@ -17,11 +17,14 @@ export type Clock = {
   moment: (at: Date) => string;
   /** 10:00–11:00 Uhr; an end on another day is said with its day. */
   range: (start: Date, end: Date) => string;
+  /** 1 Stunde 30 Minuten */
+  duration: (start: Date, end: Date) => string;
   /** Whose clock it is, for readers who could be elsewhere: Uhrzeit in Deutschland */
   zone: string;
 };
 
-const hour = 3_600_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const tags: Record<Locale, string> = { de: 'de-DE', en: 'en-GB' };
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -46,6 +49,10 @@ export function clockOf(locale: Locale, zone: string): Clock {
     range: (start, end) => {
       if (isPlain(start, end)) return say.range(say.clock(parts(start)), say.clock(parts(end)));
       return say.until(time(start), day(start) === day(end) ? time(end) : moment(end));
+    },
+    duration: (start, end) => {
+      const minutes = Math.round((end.getTime() - start.getTime()) / minute);
+      return say.duration(Math.floor(minutes / 60), minutes % 60);
     },
     zone: german.has(zone) ? say.inGermany : say.inZone(zone),
   };

@@ -218,6 +218,7 @@ describe('when the mail server', () => {
       'offer to interpreter': 'superseded',
       'offer_withdrawn to interpreter': 'superseded',
       'cancelled to contact': 'sent',
+      'cancelled to coordinator': 'sent',
     });
   });
 });

@@ -224,7 +224,11 @@ describe('moving', () => {
 
     expect(result).toMatchObject({ status: 'requested', localDate: '2026-11-27' });
     expect(result.booking).toBeUndefined();
-    expect(said(result)).toEqual(['released → interpreter/account-amal', 'given_back → contact/kim']);
+    expect(said(result)).toEqual([
+      'released → interpreter/account-amal',
+      'given_back → contact/kim',
+      'given_back → coordinator/mara',
+    ]);
   });
 
   test('a quarter of an hour at the same place only informs', () => {
@@ -249,6 +253,7 @@ describe('moving', () => {
       'offer_withdrawn → interpreter/account-amal',
       'offer_withdrawn → interpreter/account-noor',
       'moved → contact/kim',
+      'moved → coordinator/mara',
     ]);
   });
 
@@ -284,7 +289,11 @@ describe('ending', () => {
       booking: { interpreter: 'amal' },
     });
     expect(result.booking).not.toHaveProperty('cells');
-    expect(said(result)).toEqual(['cancelled → interpreter/account-amal', 'cancelled → contact/kim']);
+    expect(said(result)).toEqual([
+      'cancelled → interpreter/account-amal',
+      'cancelled → contact/kim',
+      'cancelled → coordinator/mara',
+    ]);
   });
 
   test('cancelling a search tells those who still had to answer', () => {
@@ -292,6 +301,7 @@ describe('ending', () => {
 
     expect(said(result)).toEqual([
       'cancelled → contact/kim',
+      'cancelled → coordinator/mara',
       'offer_withdrawn → interpreter/account-amal',
       'offer_withdrawn → interpreter/account-noor',
     ]);
@@ -317,7 +327,11 @@ describe('ending', () => {
       didItTakePlace: true,
       unfilled: { reason: 'not_confirmed' },
     });
-    expect(said(result)).toEqual(['unfilled → contact/kim', 'unfilled → coordinator/mara']);
+    expect(said(result)).toEqual([
+      'released → interpreter/account-amal',
+      'unfilled → contact/kim',
+      'unfilled → coordinator/mara',
+    ]);
   });
 
   test('a firm appointment is over at its end and not before', () => {
@@ -348,7 +362,7 @@ describe('rounds', () => {
       { ...byAgency, centre: automatic },
     );
     const declined = changed(alone, 'decline', { offer: 'offer-amal' }, situation);
-    const lapsed = changed(overdue, 'lapse', {}, { ...aSituation('system'), centre: automatic });
+    const lapsed = changed(overdue, 'lapse', { unsent: [] }, { ...aSituation('system'), centre: automatic });
 
     expect([submitted, declined, lapsed].map(({ nextRoundAt }) => nextRoundAt)).toEqual([now, now, now]);
   });

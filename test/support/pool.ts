@@ -1,9 +1,7 @@
 /** A whole pool for a test: the real server on a database of its own, with a clock that the test moves. */
 import { tmpdir } from 'node:os';
 import type { Mailer } from '../../jobs/mailer.ts';
-import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
 import { type MailboxItem, readMailbox } from '../../models/mailbox.ts';
-import { connectionOptions } from '../../server/database/open.ts';
 import type { Settings } from '../../server/settings.ts';
 import { start } from '../../server/start.ts';
 import { type Client, createClient } from './client.ts';
@@ -61,15 +59,12 @@ export async function startPool({
   const database = await connect();
   const slow = await slowDatabase(database.uri);
   let at = startsAt;
-  await connectDatabase(database.uri, connectionOptions);
-  await prepareDatabase();
-  await storeSmallPool({ ...small, created: startsAt });
-  await disconnectDatabase();
   const pool = await start(testSettings(slow.uri, settings), {
     clock: () => at,
     isTicking: false,
     ...(mailer && { mailer }),
   });
+  await storeSmallPool({ ...small, created: startsAt });
   const mails = async () => {
     await pool.jobs.settled();
     return (await readMailbox()).reverse();

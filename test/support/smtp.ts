@@ -1,6 +1,6 @@
 /** A real SMTP server in the process, which keeps what it is given and can refuse, as mail servers do. */
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -14,6 +14,8 @@ export type TestSmtp = {
   to: (address: string) => ReceivedMail[];
   /** Called with each mail before the server says 250; what it throws is the server's answer. */
   beforeAccepting: (hook: (mail: ReceivedMail) => Promise<void> | void) => void;
+  /** Breaks every connection off, in the middle of whatever is being said. */
+  hangUp: () => void;
   stop: () => Promise<void>;
 };
 
@@ -52,6 +54,11 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
       });
     },
   });
+  const sockets = new Set<Socket>();
+  server.server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
   server.on('error', () => undefined);
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
@@ -62,6 +69,9 @@ export async function startSmtp(port = 0): Promise<TestSmtp> {
     to: (address) => received.filter(({ recipient }) => recipient === address),
     beforeAccepting: (next) => {
       hook = next;
+    },
+    hangUp: () => {
+      for (const socket of sockets) socket.destroy();
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -63,7 +63,16 @@ export const told: Told[] = [
   },
   { kind: 'receipt', role: 'contact', assignment: { venue, onsiteContact } },
   { kind: 'check_address', role: 'contact', assignment: { venue } },
-  { kind: 'new_request', role: 'coordinator', assignment: { venue } },
+  {
+    kind: 'new_request',
+    role: 'coordinator',
+    assignment: {
+      venue,
+      alternatives: [{ start: new Date('2026-12-04T09:00:00Z'), end: new Date('2026-12-04T10:00:00Z') }],
+      alsoLanguages: ['Kurmandschi'],
+      alsoModes: ['phone'],
+    },
+  },
   {
     kind: 'offer',
     role: 'interpreter',
@@ -93,7 +102,9 @@ export const told: Told[] = [
   { kind: 'reminder', role: 'contact', assignment: { venue, interpreter }, more: { leadHours: 48 } },
   { kind: 'cancelled', role: 'interpreter', assignment: { venue }, more: { hasCalendar: true } },
   { kind: 'cancelled', role: 'contact', assignment: { venue }, more: { hasCalendar: true } },
+  { kind: 'cancelled', role: 'coordinator', assignment: { venue } },
   { kind: 'released', role: 'interpreter', reason: 'Absprache am Telefon' },
+  { kind: 'released', role: 'interpreter', reason: 'not_confirmed' },
   { kind: 'released', role: 'interpreter', reason: 'moved' },
   { kind: 'released', role: 'interpreter', reason: 'replaced' },
   ...(['in_time', 'late', 'moved'] as const).flatMap((reason): Told[] => [

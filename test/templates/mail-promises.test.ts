@@ -197,3 +197,18 @@ test.each([
     expect(own.match(foreign)?.[0]).toBeUndefined();
   }
 });
+
+test('who searches, and the agency itself, read what would do as well', () => {
+  const wishes = {
+    alternatives: [{ start: new Date('2026-12-04T09:00:00Z'), end: new Date('2026-12-04T10:00:00Z') }],
+    alsoLanguages: ['Kurmandschi'],
+    alsoModes: ['phone' as const],
+  };
+
+  const german = renderMail(factsFor({ kind: 'new_request', role: 'coordinator', assignment: wishes }, 'de'));
+  const english = renderMail(factsFor({ kind: 'receipt', role: 'contact', assignment: wishes }, 'en'));
+
+  expect(normal(german.text)).toContain('Auch möglich: Freitag, 4. Dezember, 10:00–11:00 Uhr');
+  expect(normal(german.text)).toContain('Geht auch: Kurmandschi, am Telefon');
+  expect(normal(english.text)).toContain('Also possible: Friday, 4 December, 10:00–11:00');
+});

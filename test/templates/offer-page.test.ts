@@ -113,7 +113,7 @@ test('by telephone there is no place, but the clock is named', () => {
 
   const shown = readable(offerPage(german, view));
 
-  expect(shown).toContain('Uhrzeit in Deutschland · Arabisch · am Telefon');
+  expect(shown).toContain('Uhrzeit in Deutschland · 1 Stunde · Arabisch · am Telefon');
   expect(shown).toContain('An diesem Tag haben Sie schon mehrere andere Einsätze.');
   expect(shown).not.toContain('genaue Adresse');
 });

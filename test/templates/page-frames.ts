@@ -29,6 +29,8 @@ export const situations = Object.keys({
   noted: 1,
   willing: 1,
   moved: 1,
+  checking: 1,
+  unbooked: 1,
   booked: 1,
   over: 1,
   cancelled: 1,

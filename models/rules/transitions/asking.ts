@@ -1,15 +1,24 @@
 /** What happens to offers while the search is open: somebody is asked, says no, lets the time pass. */
 import type { Assignment, Offer } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
+import { answerBy } from '../offer-plan.ts';
 import type { Writes } from './change.ts';
 import type { Situation } from './situation.ts';
 import { offersIn, tellCoordinators, withOffer } from './telling.ts';
 
-/** People are asked. Nobody is asked twice at the same time, and nobody while the request is held. */
+/**
+ * People are asked. Nobody is asked twice at the same time, and nobody while the request is held.
+ * A round that goes by itself goes only when it is due: of two sweeps that both saw it, one asks.
+ */
 export const ask = {
-  before(assignment: Assignment, input: { offers: Offer[] }): 'unchanged' | undefined {
+  before(
+    assignment: Assignment,
+    input: { offers: Offer[] },
+    { actor, now }: Situation,
+  ): 'unchanged' | undefined {
     if (assignment.hold) throw new PoolError('held', { params: { code: assignment.hold.code } });
-    return input.offers.length === 0 ? 'unchanged' : undefined;
+    if (actor.role === 'system' && !isRoundDue(assignment, now)) return 'unchanged';
+    return assignment.status === 'requested' && input.offers.length === 0 ? 'unchanged' : undefined;
   },
   write(assignment: Assignment, { offers }: { offers: Offer[] }): Writes {
     return {
@@ -47,16 +56,28 @@ export const decline = {
   },
 };
 
-/** The time to answer has passed. It takes nothing away from the person asked: a late yes still counts. */
+/** Whether the next round is to start by itself now. */
+export function isRoundDue({ nextRoundAt }: Assignment, now: Date): boolean {
+  return nextRoundAt !== undefined && nextRoundAt <= now;
+}
+
+/**
+ * The time to answer has passed. It takes nothing away from the person asked: a late yes still counts.
+ * Who has not got the question yet (`unsent`: ids of offers) gets new time to answer it.
+ */
 export const lapse = {
   before(assignment: Assignment, _input: object, { now }: Situation): 'unchanged' | undefined {
     return assignment.offers.some((offer) => isOverdue(offer, now)) ? undefined : 'unchanged';
   },
-  write(assignment: Assignment, _input: object, { now }: Situation): Writes {
+  write(assignment: Assignment, { unsent }: { unsent: string[] }, { now }: Situation): Writes {
     return {
-      offers: assignment.offers.map((offer) =>
-        isOverdue(offer, now) ? { ...offer, state: 'lapsed' } : offer,
-      ),
+      offers: assignment.offers.map((offer) => {
+        if (!isOverdue(offer, now)) return offer;
+        const isUnsent = unsent.includes(offer.id) && now < assignment.start;
+        return isUnsent
+          ? { ...offer, expiresAt: answerBy(now, assignment.start) }
+          : { ...offer, state: 'lapsed' };
+      }),
     };
   },
 };

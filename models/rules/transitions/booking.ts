@@ -32,8 +32,11 @@ export const accept = {
     const isAutomatic = centre.rules.confirmation === 'automatic';
     return {
       status: isAutomatic ? 'confirmed' : 'accepted',
-      set: { booking, ...(isAutomatic && { firmAt: now }) },
-      unset: ['warnedAt', 'exhausted', 'askFirst'],
+      set: {
+        booking,
+        ...(isAutomatic ? { firmAt: now } : isNearEnoughToWarn(assignment, situation) && { warnedAt: now }),
+      },
+      unset: ['exhausted', 'askFirst'],
       offers: closeOffers(answered, ['pending', 'willing'], 'lost'),
       say: [
         ...(isAutomatic
@@ -84,7 +87,7 @@ export const confirm = {
     const chosen = withOffer(assignment.offers, booking.offer, { state: 'accepted' });
     return {
       status: 'confirmed',
-      set: { booking, firmAt: now },
+      set: { ...(!assignment.booking && { booking }), firmAt: now },
       offers: closeOffers(chosen, ['pending', 'willing'], 'lost'),
       say: [...bookedNotices({ ...assignment, booking }), ...tellAsked(others, 'not_chosen')],
     };
@@ -160,6 +163,11 @@ export function isLate(assignment: Pick<Assignment, 'start'>, { now, centre }: S
   return assignment.start.getTime() - now.getTime() < centre.rules.lateHours * 3_600_000;
 }
 
+/** The coordinators are told of the yes at once: so near the appointment nobody has to be warned again. */
+function isNearEnoughToWarn(assignment: Assignment, { now, centre }: Situation): boolean {
+  return assignment.start.getTime() - now.getTime() <= centre.rules.confirmWarningHours * 3_600_000;
+}
+
 /** What is said when a booking becomes firm, or firm again: to the person booked and to the agency. */
 export function bookedNotices(after: Assignment): Notice[] {
   return [...tellBooked(after, 'booked'), ...tellContact(after, 'booked')];
@@ -195,6 +203,7 @@ function answerable(assignment: Assignment, id: string, now: Date): 'unchanged' 
   }
   if (assignment.booking) throw new PoolError('already_taken');
   if (assignment.start <= now) throw new PoolError('too_late');
-  if (assignment.status !== 'requested' || assignment.hold) throw new PoolError('offer_withdrawn');
+  if (assignment.status !== 'requested') throw new PoolError('offer_withdrawn');
+  if (assignment.hold) throw new PoolError('held', { params: { code: assignment.hold.code } });
   return undefined;
 }

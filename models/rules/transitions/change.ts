@@ -1,5 +1,12 @@
 /** What one change consists of, and how it looks when it is applied. */
-import type { Assignment, HistoryEntry, Offer, OutboxEntry, Status } from '../../assignment/shape.ts';
+import type {
+  Assignment,
+  Booking,
+  HistoryEntry,
+  Offer,
+  OutboxEntry,
+  Status,
+} from '../../assignment/shape.ts';
 import type { CentreRules } from '../../centre.ts';
 import type { NoticeKind } from '../../notice.ts';
 import type { Situation } from './situation.ts';
@@ -21,7 +28,7 @@ export type WrittenFields = Partial<Pick<Assignment, Written>>;
 export type Writes = {
   status?: Status;
   set?: WrittenFields;
-  unset?: Written[];
+  unset?: (Written | 'booking.cells')[];
   offers?: Offer[];
   say?: Notice[];
   reason?: string | undefined;
@@ -31,7 +38,7 @@ export type Writes = {
 export type Change = {
   version: number;
   set: Partial<Assignment>;
-  unset: (keyof Assignment)[];
+  unset: (keyof Assignment | 'booking.cells')[];
   history: HistoryEntry;
   outbox: OutboxEntry[];
 };
@@ -48,7 +55,7 @@ export function changeOf(
   const status = writes.status ?? assignment.status;
   const set: Partial<Assignment> = { ...writes.set, status, version, updatedAt: now };
   if (writes.offers) set.offers = writes.offers;
-  const unset: (keyof Assignment)[] = [...(writes.unset ?? [])];
+  const unset: Change['unset'] = [...(writes.unset ?? [])];
   const after = patched(assignment, set, unset);
   const nextRoundAt = nextRound(after, centre.rules.rounds, now);
   if (nextRoundAt) set.nextRoundAt = nextRoundAt;
@@ -77,10 +84,18 @@ export function applyChange(assignment: Assignment, change: Change): Assignment 
   return { ...rest, history: [...history, change.history], outbox: [...outbox, ...change.outbox] };
 }
 
-function patched(assignment: Assignment, set: Partial<Assignment>, unset: (keyof Assignment)[]): Assignment {
+function patched(assignment: Assignment, set: Partial<Assignment>, unset: Change['unset']): Assignment {
   const gone = new Set<string>(unset);
   const kept = Object.fromEntries(Object.entries(assignment).filter(([key]) => !gone.has(key)));
-  return { ...kept, ...set } as Assignment;
+  const after = { ...kept, ...set } as Assignment;
+  return gone.has('booking.cells') && after.booking
+    ? { ...after, booking: withoutCells(after.booking) }
+    : after;
+}
+
+/** The same booking without its claim on the interpreter's time. */
+function withoutCells({ cells: _cells, ...booking }: Booking): Booking {
+  return booking;
 }
 
 function entryOf(notice: Notice, after: Assignment): OutboxEntry {

@@ -8,7 +8,7 @@ import type {
   UnfilledReason,
 } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
-import { bookedNotices, isLate } from './booking.ts';
+import { bookedNotices, isLate, reopened } from './booking.ts';
 import type { Writes } from './change.ts';
 import type { Situation } from './situation.ts';
 import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordinators } from './telling.ts';
@@ -24,13 +24,22 @@ export const cancel = {
       set: {
         cancellation: { at: now, role: actor.role, reason: input.reason, late },
         sequence: assignment.sequence + 1,
-        ...(assignment.booking && { booking: withoutCells(assignment.booking) }),
       },
-      unset: ['hold', 'firmAt', 'movedFrom', 'keepBy', 'warnedAt', 'exhausted'],
+      unset: [
+        ...claimOf(assignment),
+        'hold',
+        'movedFrom',
+        'keepBy',
+        'warnedAt',
+        'exhausted',
+        'unfilled',
+        'didItTakePlace',
+      ],
       offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
       say: [
         ...tellBooked(assignment, 'cancelled'),
         ...tellContact(assignment, 'cancelled'),
+        ...(actor.role === 'contact' ? tellCoordinators(situation, 'cancelled') : []),
         ...tellAsked(unanswered, 'offer_withdrawn'),
       ],
       reason: input.reason,
@@ -45,7 +54,7 @@ export const restore = {
     return {
       status: 'requested',
       ...(former && { set: { askFirst: former.interpreter } }),
-      unset: ['cancellation', 'booking'],
+      unset: ['cancellation', 'booking', 'firmAt'],
       offers: closeOffers(assignment.offers, ['accepted', 'lost'], 'withdrawn'),
       say: tellContact(assignment, 'restored'),
     };
@@ -70,12 +79,13 @@ export const giveUp = {
   },
 };
 
-/** The search opens again. */
+/** The search opens again, for everybody: a yes that was never booked does not stand any more. */
 export const reopen = {
   write(assignment: Assignment, _input: object): Writes {
+    const former = reopened(assignment, 'withdrawn');
     return {
-      status: 'requested',
-      unset: ['unfilled', 'rejection', 'exhausted', 'didItTakePlace'],
+      ...former,
+      unset: [...(former.unset ?? []), 'unfilled', 'rejection', 'didItTakePlace'],
       say: tellContact(assignment, 'restored'),
     };
   },
@@ -90,17 +100,13 @@ export const end = {
   write(assignment: Assignment, _input: object, situation: Situation): Writes {
     if (assignment.status === 'confirmed') return { status: 'completed' };
     const reason: UnfilledReason = assignment.booking ? 'not_confirmed' : 'too_late';
-    const { booking } = assignment;
     return {
       status: 'unfilled',
-      set: {
-        unfilled: { at: situation.now, reason },
-        didItTakePlace: true,
-        ...(booking && { booking: withoutCells(booking) }),
-      },
-      unset: ['movedFrom', 'keepBy', 'hold'],
+      set: { unfilled: { at: situation.now, reason }, didItTakePlace: true },
+      unset: [...claimOf(assignment), 'movedFrom', 'keepBy', 'hold'],
       offers: closeOffers(assignment.offers, ['pending', 'willing'], 'lapsed'),
       say: [
+        ...tellBooked(assignment, 'released', reason),
         ...tellContact(assignment, 'unfilled', reason),
         ...tellCoordinators(situation, 'unfilled', reason),
       ],
@@ -162,7 +168,7 @@ export const settle = {
   },
 };
 
-/** The same booking without its claim on the interpreter's time. */
-function withoutCells({ cells: _cells, ...booking }: Booking): Booking {
-  return booking;
+/** What a booking claims of the interpreter's time, to be taken away while who was booked stays readable. */
+function claimOf({ booking }: Assignment): 'booking.cells'[] {
+  return booking ? ['booking.cells'] : [];
 }

@@ -25,7 +25,11 @@ export const move = {
         set,
         unset: ['exhausted'],
         offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
-        say: [...tellAsked(unanswered, 'offer_withdrawn'), ...tellContact(assignment, 'moved')],
+        say: [
+          ...tellAsked(unanswered, 'offer_withdrawn'),
+          ...tellContact(assignment, 'moved'),
+          ...(unanswered.length > 0 ? tellCoordinators(situation, 'moved') : []),
+        ],
       };
     }
     if (!input.cells) {
@@ -36,6 +40,7 @@ export const move = {
         say: [
           ...tellBooked(assignment, 'released', 'moved'),
           ...tellContact(assignment, 'given_back', 'moved'),
+          ...tellCoordinators(situation, 'given_back', 'moved'),
         ],
       };
     }

@@ -46,6 +46,20 @@ export function cancelledAgency(one: Case): Description {
   };
 }
 
+/** To the coordinators: the agency itself has cancelled. */
+export function cancelledCoordinator(one: Case): Description {
+  const { words, day, start } = one;
+  const { cancelledCoordinator: say } = words.mails;
+  return {
+    subject: words.statuses.coordinator.cancelled,
+    preheader: say.preheader,
+    tone: 'neutral',
+    state: words.statuses.coordinator.cancelled,
+    heading: say.heading(day, start),
+    blocks: blocks(paragraph(say.lead), factsBlock(one, { withAgency: true }), ...inPool(one)),
+  };
+}
+
 /** To the agency: why nobody was found, and how it can go on. */
 export function unfilledAgency(one: Case): Description {
   const { words, facts, day, start, url } = one;

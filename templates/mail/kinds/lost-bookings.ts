@@ -80,7 +80,6 @@ export function released(one: Case): Description {
   const { words, facts, assignment } = one;
   const say = words.mails.released;
   const isMoved = facts.reason === 'moved';
-  const lead = facts.reason === 'replaced' ? say.leadReplaced : say.lead;
   return {
     subject: say.subject,
     preheader: say.preheader,
@@ -88,7 +87,7 @@ export function released(one: Case): Description {
     state: assignment.mode === 'onsite' ? say.state : say.stateElsewhere,
     heading: say.heading,
     blocks: blocks(
-      paragraph(isMoved ? say.leadMoved : lead),
+      paragraph(releasedLead(facts.reason, say)),
       factsBlock(one, { isMoved }),
       paragraph(words.mails.frame.questions(facts.centre.phone)),
       calendarNote(one),
@@ -122,4 +121,17 @@ function leadFor(
 ): string {
   if (reason === 'moved') return say.leadMoved;
   return reason === 'late' ? say.leadLate : say.lead;
+}
+
+function releasedLead(reason: string | undefined, say: Case['words']['mails']['released']): string {
+  switch (reason) {
+    case 'moved':
+      return say.leadMoved;
+    case 'replaced':
+      return say.leadReplaced;
+    case 'not_confirmed':
+      return say.leadNotConfirmed;
+    default:
+      return say.lead;
+  }
 }

@@ -5,7 +5,13 @@ import type { Case } from '../case.ts';
 import type { Description } from '../description.ts';
 import { bookedAgency, bookedVolunteer, pleaseConfirm, reminder } from './bookings.ts';
 import { changed, checkBooking, movedAgency, movedCoordinator, movedVolunteer } from './changes.ts';
-import { cancelledAgency, cancelledVolunteer, unfilledAgency, unfilledCoordinator } from './endings.ts';
+import {
+  cancelledAgency,
+  cancelledCoordinator,
+  cancelledVolunteer,
+  unfilledAgency,
+  unfilledCoordinator,
+} from './endings.ts';
 import {
   givenBackAgency,
   givenBackCoordinator,
@@ -32,7 +38,7 @@ const table: Record<Exclude<NoticeKind, 'sign_in'>, Partial<Record<Reader, Descr
   please_confirm: { coordinator: pleaseConfirm },
   booked: { volunteer: bookedVolunteer, agency: bookedAgency },
   reminder: { volunteer: reminder('Volunteer'), agency: reminder('Agency') },
-  cancelled: { volunteer: cancelledVolunteer, agency: cancelledAgency },
+  cancelled: { volunteer: cancelledVolunteer, agency: cancelledAgency, coordinator: cancelledCoordinator },
   released: { volunteer: released },
   given_back: {
     volunteer: givenBackVolunteer,

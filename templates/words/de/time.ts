@@ -13,6 +13,12 @@ export const time = {
   moment: (day: string, time: string) => `${day}, ${time}`,
   range: (from: string, to: string) => `${from}–${to}${nbsp}Uhr`,
   until: (from: string, to: string) => `${from} bis ${to}`,
+  duration: (hours: number, minutes: number) => {
+    const whole = hours === 1 ? `1${nbsp}Stunde` : `${hours}${nbsp}Stunden`;
+    const rest = minutes === 1 ? `1${nbsp}Minute` : `${minutes}${nbsp}Minuten`;
+    return [hours > 0 && whole, minutes > 0 && rest].filter(Boolean).join(' ');
+  },
+  lasts: (duration: string) => `Dauer: ${duration}`,
   inSeason: (time: string, season: string) => `${time} (${season})`,
   seasons: { summer: 'Sommerzeit', winter: 'Winterzeit' },
   inGermany: 'Uhrzeit in Deutschland',

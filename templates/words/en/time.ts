@@ -13,6 +13,12 @@ export const time: typeof source = {
   moment: (day, time) => `${day}, ${time}`,
   range: (from, to) => `${from}–${to}`,
   until: (from, to) => `${from} to ${to}`,
+  duration: (hours, minutes) => {
+    const whole = hours === 1 ? `1${nbsp}hour` : `${hours}${nbsp}hours`;
+    const rest = minutes === 1 ? `1${nbsp}minute` : `${minutes}${nbsp}minutes`;
+    return [hours > 0 && whole, minutes > 0 && rest].filter(Boolean).join(' ');
+  },
+  lasts: (duration) => `Duration: ${duration}`,
   inSeason: (time, season) => `${time} (${season})`,
   seasons: { summer: 'summer time', winter: 'winter time' },
   inGermany: 'time in Germany',

@@ -128,6 +128,8 @@ export const bookingMails = {
     lead: 'wir haben Sie für diesen Termin wieder freigegeben. Die Zeit gehört wieder Ihnen.',
     leadMoved:
       'der Termin ist auf eine Zeit verschoben, zu der Sie schon etwas anderes haben. Deshalb suchen wir jemand anderen. Ihre alte Zeit ist wieder frei.',
+    leadNotConfirmed:
+      'Sie hatten zugesagt, aber der Einsatz ist nicht rechtzeitig fest geworden. Das tut uns leid. Die Zeit gehört wieder Ihnen.',
     leadReplaced: 'jemand anderes übernimmt diesen Termin. Die Zeit gehört wieder Ihnen.',
     thanks: 'Danke, dass Sie für uns da sind.',
   },

@@ -22,6 +22,11 @@ export const endingMails = {
       '.',
     ],
   },
+  cancelledCoordinator: {
+    heading: (day: string, start: string) => `Die Einrichtung hat abgesagt: ${day}, ${start}`,
+    preheader: 'Sie brauchen nichts zu tun. Wer eingeplant oder gefragt war, bekommt Bescheid.',
+    lead: 'die Einrichtung hat diesen Termin abgesagt. Wer eingeplant oder gefragt war, bekommt Bescheid.',
+  },
   unfilledAgency: {
     subject: 'Leider niemand gefunden',
     subjectElsewhere: 'Anders gelöst',

@@ -11,6 +11,8 @@ export const mailFrame = {
     onsiteContact: 'Vor Ort',
     interpreter: 'Dolmetscher:in',
     language: 'Sprache',
+    alternatives: 'Auch möglich',
+    secondChoices: 'Geht auch',
     number: 'Nummer',
     code: 'Code',
     validFor: 'Gültig',

@@ -33,6 +33,16 @@ export const offerStates = {
     heading: 'Sie dolmetschen',
     next: 'Der Einsatz ist Ihrer. Wir erinnern Sie vorher per E-Mail.',
   },
+  checking: {
+    heading: 'Wir prüfen diese Anfrage noch einmal',
+    state: 'Bitte warten Sie – noch keine Antwort nötig',
+    next: 'Sie brauchen gerade nichts zu tun. Sobald es weitergeht, können Sie auf dieser Seite antworten.',
+  },
+  unbooked: {
+    heading: 'Es wurde keine Buchung daraus',
+    state: 'Nicht gebucht',
+    next: 'Sie hatten zugesagt, aber der Einsatz ist nicht rechtzeitig fest geworden. Das tut uns leid. Danke für Ihr Ja.',
+  },
   over: {
     heading: 'Der Einsatz ist vorbei',
     state: 'Termin vorbei',

@@ -58,6 +58,10 @@ export const offerPage = {
       title: 'Die Anfrage hat sich erledigt',
       text: 'Sie brauchen nicht mehr zu antworten. Danke, dass Sie da sind.',
     },
+    held: {
+      title: 'Wir prüfen diese Anfrage noch einmal',
+      text: 'Ihre Antwort ist noch nicht gespeichert. Sobald es weitergeht, können Sie auf dieser Seite antworten.',
+    },
     too_late: {
       title: 'Der Termin hat schon begonnen',
       text: `Ihr Ja ist nicht gespeichert. Sind Sie trotzdem unterwegs? Rufen Sie uns bitte sofort an.`,

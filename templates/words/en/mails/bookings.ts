@@ -120,6 +120,8 @@ export const bookingMails: typeof source = {
     lead: 'We have taken you off the plan for this appointment. The time is yours again.',
     leadMoved:
       'The appointment has been moved to a time at which you already have something else. So we are looking for somebody else. Your old time is yours again.',
+    leadNotConfirmed:
+      'You had said yes, but the assignment was not confirmed in time. We are sorry. The time is yours again.',
     leadReplaced: 'Somebody else takes this appointment. The time is yours again.',
     thanks: 'Thank you for being there for us.',
   },

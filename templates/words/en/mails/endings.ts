@@ -19,6 +19,11 @@ export const endingMails: typeof source = {
     lead: 'The cancellation is noted. Nobody comes. Whoever was to come or had been asked is told.',
     mistake: (phone) => ['Was that a mistake? Please call us at once: ', { phone }, '.'],
   },
+  cancelledCoordinator: {
+    heading: (day, start) => `The agency has cancelled: ${day}, ${start}`,
+    preheader: 'There is nothing for you to do. Whoever was to come or had been asked is told.',
+    lead: 'The agency has cancelled this appointment. Whoever was to come or had been asked is told.',
+  },
   unfilledAgency: {
     subject: 'Sorry, nobody found',
     subjectElsewhere: 'Solved in another way',

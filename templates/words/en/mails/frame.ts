@@ -11,6 +11,8 @@ export const mailFrame: typeof source = {
     onsiteContact: 'On site',
     interpreter: 'Interpreter',
     language: 'Language',
+    alternatives: 'Also possible',
+    secondChoices: 'Will do as well',
     number: 'Number',
     code: 'Code',
     validFor: 'Valid',

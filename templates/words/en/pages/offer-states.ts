@@ -33,6 +33,16 @@ export const offerStates: typeof source = {
     heading: 'You interpret',
     next: 'The assignment is yours. We will remind you by e-mail beforehand.',
   },
+  checking: {
+    heading: 'We are taking another look at this request',
+    state: 'Please wait – no answer needed yet',
+    next: 'There is nothing for you to do right now. As soon as it goes on, you can answer on this page.',
+  },
+  unbooked: {
+    heading: 'It did not become a booking',
+    state: 'Not booked',
+    next: 'You had said yes, but the assignment was not confirmed in time. We are sorry. Thank you for your yes.',
+  },
   over: {
     heading: 'The assignment is over',
     state: 'The appointment is over',

@@ -56,6 +56,10 @@ export const offerPage: typeof source = {
       title: 'No longer needed',
       text: 'You need not answer any more. Thank you for being there.',
     },
+    held: {
+      title: 'We are taking another look at this request',
+      text: 'Your answer has not been kept yet. As soon as it goes on, you can answer on this page.',
+    },
     too_late: {
       title: 'The appointment has already begun',
       text: 'Your yes is not saved. Are you on your way all the same? Please call us right away.',

@@ -1,0 +1,76 @@
+/** One message, one worker: whoever's lease has run out has no say in it any more. */
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
+import {
+  claimMessage,
+  closeMessage,
+  giveUpMessage,
+  type Message,
+  messagesAbout,
+  noteOnClaim,
+  postpone,
+  queueMessages,
+} from '../../models/message.ts';
+import { newId } from '../../models/storage.ts';
+import { connectionOptions } from '../../server/database/open.ts';
+import { connect, type TestDatabase } from '../support/engine.ts';
+import { now } from '../support/factories.ts';
+
+const minute = 60_000;
+const later = new Date(now.getTime() + 2 * minute);
+const afterwards = new Date(now.getTime() + 9 * minute);
+const why = { code: '451', text: 'later' };
+
+let database: TestDatabase;
+let slow: Message;
+let assignment: string;
+
+beforeAll(async () => {
+  database = await connect();
+  await connectDatabase(database.uri, connectionOptions);
+  await prepareDatabase();
+});
+
+afterAll(async () => {
+  await disconnectDatabase();
+  await database.close();
+});
+
+/** A worker has claimed it, its lease has run out, and another has it now. */
+beforeEach(async () => {
+  assignment = newId();
+  const _id = `receipt:${assignment}`;
+  const told = {
+    kind: 'receipt' as const,
+    account: 'kim',
+    role: 'contact' as const,
+    version: 1,
+    sequence: 0,
+  };
+  await queueMessages([{ _id, assignment, ...told }], now);
+  slow = (await claimMessage(_id, 'slow', now, new Date(now.getTime() + minute))) as Message;
+  await claimMessage(_id, 'quick', later, new Date(later.getTime() + minute));
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['mark it as sent', () => closeMessage(slow, 'sent', { sentAt: later })],
+  ['note that it is handing it over', () => noteOnClaim(slow, { handedOverAt: later, rendered: 'x' })],
+  ['renew its lease', () => noteOnClaim(slow, { visibleAt: afterwards })],
+  ['put it back', () => postpone(slow, afterwards, why, { refused: true })],
+  ['give it up', () => giveUpMessage(slow, why, { refused: true })],
+])('a worker whose lease has run out cannot %s', async (_what, attempt) => {
+  const before = await messagesAbout(assignment);
+
+  const done = await attempt();
+
+  expect(done).not.toBe(true);
+  expect(await messagesAbout(assignment)).toEqual(before);
+  expect(before).toMatchObject([{ status: 'sending', claim: 'quick', attempts: 2 }]);
+});
+
+test('a message that is leased is nobody else’s until its time is over', async () => {
+  const early = new Date(later.getTime() + minute - 1);
+
+  expect(await claimMessage(slow._id, 'third', early, afterwards)).toBeNull();
+  expect(await claimMessage(slow._id, 'third', new Date(early.getTime() + 1), afterwards)).not.toBeNull();
+});
