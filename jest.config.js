@@ -21,5 +21,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than the cores it is meant for: tests wait for disks, processes and mail servers.
+  maxWorkers: 3,
 };
