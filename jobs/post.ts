@@ -108,9 +108,8 @@ async function hindranceTo(message: Message, now: Date): Promise<'rests' | 'wait
     if (isOvertaken) await supersede(one._id);
     else rest = new Date(Math.max(rest?.getTime() ?? 0, restBehind(one, now)));
   }
-  if (!rest || rest <= now) return rest && 'waiting';
-  await defer(message, rest);
-  return 'rests';
+  if (!rest) return undefined;
+  return rest > now && (await defer(message, rest)) ? 'rests' : 'waiting';
 }
 
 /** One that waits for its next attempt is worth waiting for; one that is on its way may have arrived in a moment. */

@@ -165,9 +165,13 @@ export async function dueMessages(now: Date, limit: number): Promise<Message[]> 
   return [...signIns, ...others];
 }
 
-/** Lets a message that nobody works on rest until then, so that it does not stand in the way of others. */
-export async function defer({ _id, visibleAt }: Message, until: Date): Promise<void> {
-  await Messages.updateOne({ _id, status: 'queued', visibleAt }, { $set: { visibleAt: until } });
+/** Lets a due message that nobody works on rest until then. @returns false when somebody has taken it up meanwhile */
+export async function defer({ _id, visibleAt }: Message, until: Date): Promise<boolean> {
+  const { matchedCount } = await Messages.updateOne(
+    { _id, status: isOpen(), visibleAt },
+    { $set: { visibleAt: until } },
+  );
+  return matchedCount === 1;
 }
 
 /** Offers of this assignment whose question has not left yet. */

@@ -11,7 +11,10 @@ export const postOffice: Fault[] = [
   {
     fault: 'mails that wait for another fill the batch',
     file: 'jobs/post.ts',
-    replace: ['if (rest && rest > now) await defer(message, rest);', ''],
+    replace: [
+      "return rest > now && (await defer(message, rest)) ? 'rests' : 'waiting';",
+      "return 'waiting';",
+    ],
     test: {
       file: backlog,
       title: 'sixty mails that wait behind one in backoff do not keep somebody else’s from leaving',
