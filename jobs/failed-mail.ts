@@ -17,21 +17,33 @@ export type Failure = 'permanent' | 'temporary' | 'unreachable';
 type At = { now: Date; random: () => number };
 
 /** The transport has failed: a permanent refusal is dead at once, anything else is tried again. @returns how it failed */
-export async function handleFailure(message: Message, error: unknown, { now, random }: At): Promise<Failure> {
+export async function handleFailure(message: Message, error: unknown, at: At): Promise<Failure> {
   const failure = failureOf(error);
-  const lastError = { code: codeOf(error), text: textOf(error) };
-  const refused = wasRefused(error);
-  const isTooOld = now.getTime() - message.createdAt.getTime() > giveUpAfter;
-  if (failure === 'permanent' || isTooOld) await giveUpMessage(message, lastError, { refused });
-  else await postpone(message, nextAttempt(message.attempts, now, random), lastError, { refused });
+  const isTooOld = at.now.getTime() - message.createdAt.getTime() > giveUpAfter;
+  await tryAgainUnless(failure === 'permanent' || isTooOld, message, at, {
+    lastError: { code: codeOf(error), text: textOf(error) },
+    refused: wasRefused(error),
+  });
   return failure;
 }
 
 /** The mail could not be written (a bug, or somebody it speaks of is gone): tried again a few times, then dead. */
-export async function handleUnwritable(message: Message, error: unknown, { now, random }: At): Promise<void> {
-  const lastError = { code: 'not_written', text: textOf(error) };
-  const refused = message.handedOverAt === undefined;
-  if (message.attempts >= mostWritings) await giveUpMessage(message, lastError, { refused });
+export async function handleUnwritable(message: Message, error: unknown, at: At): Promise<void> {
+  await tryAgainUnless(message.attempts >= mostWritings, message, at, {
+    lastError: { code: 'not_written', text: textOf(error) },
+    refused: message.handedOverAt === undefined,
+  });
+}
+
+type Trouble = { lastError: NonNullable<Message['lastError']>; refused: boolean };
+
+async function tryAgainUnless(
+  isHopeless: boolean,
+  message: Message,
+  { now, random }: At,
+  { lastError, refused }: Trouble,
+): Promise<void> {
+  if (isHopeless) await giveUpMessage(message, lastError, { refused });
   else await postpone(message, nextAttempt(message.attempts, now, random), lastError, { refused });
 }
 

@@ -74,8 +74,7 @@ async function assignmentFacts(
   const mayKnowContact = !isVolunteer || (isFirm && mayKnowPlace && centre.rules.contactPolicy.onsiteContact);
   const mayKnowWho = role === 'contact' ? firmAt !== undefined : !isVolunteer;
   const booked = booking && mayKnowWho ? await bookedPerson(booking.account, isFirm, centre) : undefined;
-  const { language, mode } = agreed(assignment, isVolunteer && offer ? offer : booking);
-  const venue = mode === 'onsite' ? assignment.venue : undefined;
+  const { language, mode, venue } = agreed(assignment, isVolunteer && offer ? offer : booking);
   return {
     number,
     language: languageLabel(languages, language, account.locale),

@@ -14,7 +14,7 @@ import {
   type Message,
   mayHaveReached,
   noteOnClaim,
-  queueMessages,
+  queueMessage,
   supersede,
 } from '../models/message.ts';
 import { PoolError } from '../models/pool-error.ts';
@@ -216,7 +216,7 @@ async function queued(
 ): Promise<boolean> {
   const message = { _id: id, ...entry, ...about };
   try {
-    await queueMessages([message], clock());
+    await queueMessage(message, clock());
     failures.delete(id);
     return true;
   } catch (error) {

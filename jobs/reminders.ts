@@ -16,12 +16,11 @@ export async function reminders(now: Date): Promise<number> {
   const centres = new Map((await listCentres()).map((centre) => [centre._id, centre]));
   const longest = Math.max(0, ...[...centres.values()].flatMap((centre) => centre.rules.reminderHours));
   const firm = await due.startingWithin(['confirmed'], longest + quietMargin, now);
-  let count = 0;
-  for (const assignment of firm) {
+  const found = firm.flatMap((assignment) => {
     const centre = centres.get(assignment.centre);
-    if (centre) count += await queueMessages(messagesFor(assignment, centre, now), now);
-  }
-  return count;
+    return centre ? messagesFor(assignment, centre, now) : [];
+  });
+  return found.length > 0 ? queueMessages(found, now) : 0;
 }
 
 function messagesFor(assignment: Assignment, { rules, zone }: Centre, now: Date): NewMessage[] {

@@ -89,7 +89,8 @@ async function startTicking(office: PostOffice, database: mongo.Db, wake: () => 
   for (const { name, run } of timetable) {
     agenda.define(name, (job) =>
       touching(job, async () => {
-        if ((await run(office)) > 0) wake();
+        const found = await run(office);
+        if (found > 0 && run !== post) wake();
       }),
     );
   }

@@ -33,8 +33,15 @@ const fields: Fields<Language> = {
 };
 const LanguageDocuments = defineModel<Language>('languages', fields);
 
+type NewLanguage = Omit<Language, 'schemaVersion'>;
+
+/** A table of these languages, as if they had been stored. */
+export function tableOf(values: readonly NewLanguage[]): Languages {
+  return new Map(values.map((value) => [value._id, { ...value, schemaVersion }]));
+}
+
 /** Adds what is missing of these languages; what a centre has changed stays as it is. */
-export async function addLanguages(values: Omit<Language, 'schemaVersion'>[]): Promise<void> {
+export async function addLanguages(values: NewLanguage[]): Promise<void> {
   await LanguageDocuments.bulkWrite(
     values.map(({ _id, ...rest }) => ({
       updateOne: { filter: { _id }, update: { $setOnInsert: { ...rest, schemaVersion } }, upsert: true },

@@ -108,7 +108,7 @@ export type NewMessage = Pick<
   | 'notAfter'
 > & { notBefore?: Date | undefined };
 
-/** Queues messages. One that is there already stays as it is: each event makes one. @returns how many were new */
+/** Queues messages that may well be there already, as sweeps find them again and again. @returns how many were new */
 export async function queueMessages(values: NewMessage[], now: Date): Promise<number> {
   const ids = values.map(({ _id }) => _id);
   const known = await Messages.find({ _id: trusted({ $in: ids }) }, { _id: 1 }).lean<{ _id: string }[]>();
@@ -118,7 +118,8 @@ export async function queueMessages(values: NewMessage[], now: Date): Promise<nu
   return results.filter(Boolean).length;
 }
 
-async function queueMessage({ notBefore, ...value }: NewMessage, now: Date): Promise<boolean> {
+/** Queues a message. One that is there already stays as it is: each event makes one. @returns whether it was new */
+export async function queueMessage({ notBefore, ...value }: NewMessage, now: Date): Promise<boolean> {
   try {
     await Messages.create(
       present({
@@ -207,60 +208,54 @@ export async function claimMessage(
   ).lean<Message>();
 }
 
-/** What the holder of a claim notes down. @returns false when the lease has gone to somebody else meanwhile */
-export async function noteOnClaim(
-  { _id, claim }: Pick<Message, '_id' | 'claim'>,
-  values: Partial<Pick<Message, 'rendered' | 'handedOverAt' | 'visibleAt'>>,
-): Promise<boolean> {
-  if (!claim) return false;
-  const { matchedCount } = await Messages.updateOne({ _id, claim, status: 'sending' }, { $set: values });
+/** Changes a message while this worker holds it. @returns false when the lease has gone to somebody else meanwhile */
+async function onClaim({ _id, claim }: Pick<Message, '_id' | 'claim'>, update: object): Promise<boolean> {
+  const { matchedCount } = await Messages.updateOne({ _id, claim: claim ?? '', status: 'sending' }, update);
   return matchedCount === 1;
 }
 
-/** Puts a claimed message back for another attempt. One that was `refused` is written anew then: nobody has it. */
-export async function postpone(
-  { _id, claim }: Message,
-  visibleAt: Date,
-  lastError: NonNullable<Message['lastError']>,
-  { refused }: { refused: boolean },
-): Promise<void> {
-  await Messages.updateOne(
-    { _id, claim: claim ?? '', status: 'sending' },
-    {
-      $set: { status: 'queued', visibleAt, lastError },
-      $unset: { claim: 1, ...(refused && neverHandedOver) },
-    },
-  );
+/** What the holder of a claim notes down. @returns false when the lease has gone to somebody else meanwhile */
+export function noteOnClaim(
+  message: Pick<Message, '_id' | 'claim'>,
+  values: Partial<Pick<Message, 'rendered' | 'handedOverAt' | 'visibleAt'>>,
+): Promise<boolean> {
+  return onClaim(message, { $set: values });
 }
 
 const neverHandedOver = { rendered: 1, handedOverAt: 1 } as const;
 
-/** A claimed message is refused for good, or for too long: a task for the coordinators. What was rendered is forgotten. */
-export async function giveUpMessage(
-  { _id, claim }: Message,
+/** Puts a claimed message back for another attempt. One that was `refused` is written anew then: nobody has it. */
+export async function postpone(
+  message: Message,
+  visibleAt: Date,
   lastError: NonNullable<Message['lastError']>,
   { refused }: { refused: boolean },
 ): Promise<void> {
-  await Messages.updateOne(
-    { _id, claim: claim ?? '', status: 'sending' },
-    {
-      $set: { status: 'dead', lastError },
-      $unset: { claim: 1, rendered: 1, ...(refused && neverHandedOver) },
-    },
-  );
+  await onClaim(message, {
+    $set: { status: 'queued', visibleAt, lastError },
+    $unset: { claim: 1, ...(refused && neverHandedOver) },
+  });
 }
 
-/** Ends a claimed message: sent, overtaken, too late, somebody's task. What was rendered is forgotten. */
-export async function closeMessage(
-  { _id, claim }: Message,
+/** A claimed message is refused for good, or for too long: a task for the coordinators. What was rendered is forgotten. */
+export async function giveUpMessage(
+  message: Message,
+  lastError: NonNullable<Message['lastError']>,
+  { refused }: { refused: boolean },
+): Promise<void> {
+  await onClaim(message, {
+    $set: { status: 'dead', lastError },
+    $unset: { claim: 1, rendered: 1, ...(refused && neverHandedOver) },
+  });
+}
+
+/** Ends a claimed message: sent, overtaken, too late, somebody's task. What was rendered is forgotten. @returns false when the lease had gone */
+export function closeMessage(
+  message: Message,
   status: Exclude<MessageStatus, 'queued' | 'sending' | 'dead'>,
   values: Partial<Pick<Message, 'sentAt'>> = {},
 ): Promise<boolean> {
-  const { matchedCount } = await Messages.updateOne(
-    { _id, claim: claim ?? '', status: 'sending' },
-    { $set: { status, ...values }, $unset: { rendered: 1, claim: 1 } },
-  );
-  return matchedCount === 1;
+  return onClaim(message, { $set: { status, ...values }, $unset: { rendered: 1, claim: 1 } });
 }
 
 /** A message nobody works on yet has been overtaken by a later state. */

@@ -6,7 +6,7 @@ import { calendarOf } from '../models/assignment/list.ts';
 import type { Assignment } from '../models/assignment/shape.ts';
 import { type Centre, listCentres } from '../models/centre.ts';
 import { findInterpreter, type Interpreter } from '../models/interpreter.ts';
-import { languageLabel, readLanguages } from '../models/language.ts';
+import { type Languages, languageLabel, readLanguages } from '../models/language.ts';
 import { PoolError } from '../models/pool-error.ts';
 import { agreed } from '../models/rules/agreed.ts';
 import { calendarUid } from '../models/rules/calendar-uid.ts';
@@ -53,33 +53,33 @@ async function eventsOf(assignments: Assignment[], locale: Locale, context: Cont
     eventOf(assignment, locale, {
       centre: centres.find(({ _id }) => _id === assignment.centre) as Centre,
       agency: agencies.get(assignment.agency)?.name ?? '',
-      language: languageLabel(languages, agreed(assignment, assignment.booking).language, locale),
+      languages,
       context,
     }),
   );
 }
 
-type Around = { centre: Centre; agency: string; language: string; context: Context };
+type Around = { centre: Centre; agency: string; languages: Languages; context: Context };
 
 /** The same entry as the mailed invitation has, so that a calendar that got both shows one. */
 function eventOf(
   assignment: Assignment,
   locale: Locale,
-  { centre, agency, language, context }: Around,
+  { centre, agency, languages, context }: Around,
 ): FeedEvent {
-  const { _id, number, start, end, venue, booking, offers, sequence, updatedAt, status } = assignment;
-  const { mode } = agreed(assignment, booking);
+  const { _id, number, start, end, booking, offers, sequence, updatedAt, status } = assignment;
+  const { language, mode, venue } = agreed(assignment, booking);
   const offer = offers.find(({ id }) => id === booking?.offer);
   const url = offer && `${context.baseUrl}/offers/${context.secrets.sign('offer', offer.id, offer.sequence)}`;
   const facts = {
     number,
-    language,
+    language: languageLabel(languages, language, locale),
     start,
     end,
     mode,
     agency,
     inTimeUntil: start,
-    ...(venue && mode === 'onsite' && { venue }),
+    ...(venue && { venue }),
     ...(url && { url }),
   };
   return {

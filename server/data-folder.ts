@@ -30,14 +30,18 @@ export function flawOfFolder(folder: string): string | undefined {
 /** The secret of this folder: made once, readable by its owner only. Of two who make one at once, the first one's stays. */
 export function keptSecret(folder: string): string {
   const file = path.join(folder, 'secret-key');
-  if (!existsSync(file)) {
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
-    ignoring('EEXIST', () => linkSync(draft, file));
-    rmSync(draft);
-  }
+  if (!existsSync(file)) writeOnce(file, randomBytes(32).toString('base64url'));
   chmodSync(file, 0o600);
   return readFileSync(file, 'utf8').trim();
+}
+
+/** Writes a file that its owner alone may read. @returns what stands there: of several who write at once, the first one's */
+export function writeOnce(file: string, content: string): string {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, content, { mode: 0o600 });
+  ignoring('EEXIST', () => linkSync(draft, file));
+  rmSync(draft);
+  return readFileSync(file, 'utf8');
 }
 
 /** One level after the other: `recursive` never comes to an end where the system allows no folders, as in /proc. */

@@ -11,7 +11,6 @@ import { assignmentOutbox, listAssignments } from '../models/assignment/list.ts'
 import { formatNumber } from '../models/assignment/request.ts';
 import { type Assignment, assignment, status } from '../models/assignment/shape.ts';
 import { centre, listCentres } from '../models/centre.ts';
-import { connectDatabase, disconnectDatabase, prepareDatabase } from '../models/connection.ts';
 import { nextNumber } from '../models/counter.ts';
 import { event } from '../models/event.ts';
 import { interpreter, interpretersOf } from '../models/interpreter.ts';
@@ -22,10 +21,10 @@ import { addDays, localDateOf, weekdayOf } from '../models/rules/local-time.ts';
 import { matchPeople } from '../models/rules/matching.ts';
 import { checkRequest } from '../models/rules/request-check.ts';
 import { isStillTrue } from '../models/rules/still-true.ts';
-import { connectionOptions } from '../server/database/open.ts';
 import { buildDemoPool, type DemoPool, demoAccounts, loadDemoPool } from '../server/demo/demo-pool.ts';
-import { connect, type TestDatabase } from './support/engine.ts';
+import type { TestDatabase } from './support/engine.ts';
 import { anAssignment, aPerson, berlin, kita, languages, zone } from './support/factories.ts';
+import { connectPrepared } from './support/prepared-database.ts';
 
 const hour = 3_600_000;
 const monday = berlin('2026-11-23', '10:42');
@@ -258,16 +257,11 @@ describe('loaded', () => {
   let database: TestDatabase;
 
   beforeAll(async () => {
-    database = await connect();
-    await connectDatabase(database.uri, connectionOptions);
-    await prepareDatabase();
+    database = await connectPrepared();
     await loadDemoPool(now);
   });
 
-  afterAll(async () => {
-    await disconnectDatabase();
-    await database.close();
-  });
+  afterAll(() => database.close());
 
   async function expectAllThere(): Promise<void> {
     const { items } = await listAssignments({ centres: ['soest'] }, {}, { limit: 100 });
@@ -321,15 +315,10 @@ describe('in a database of its own', () => {
   let database: TestDatabase;
 
   beforeEach(async () => {
-    database = await connect();
-    await connectDatabase(database.uri, connectionOptions);
-    await prepareDatabase();
+    database = await connectPrepared();
   });
 
-  afterEach(async () => {
-    await disconnectDatabase();
-    await database.close();
-  });
+  afterEach(() => database.close());
 
   test('what somebody else keeps there under our names survives, and there is no demo pool', async () => {
     const theirs = { _id: 'theirs' as never, email: 'somebody@example.com', balance: 7 };

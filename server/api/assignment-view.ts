@@ -151,7 +151,7 @@ function forEverySide(
     ...(assignment.venue && { venue: assignment.venue }),
     ...(booking && {
       booking: {
-        ...agreed(assignment, booking),
+        ...pick(agreed(assignment, booking), ['language', 'mode']),
         at: write(booking.at),
         ...(isPersonKnown && { interpreter: booking.interpreter, name: nameOf(booking.account) }),
       },

@@ -1,6 +1,7 @@
 /** The codes in which a client names a language: those that every installation starts with. */
 import type { z } from 'zod';
 import { initialLanguages } from '../../models/initial-data/languages.ts';
+import { languageLabel, tableOf } from '../../models/language.ts';
 import type { Locale } from '../../models/shape.ts';
 
 /** What can be asked for; a group is only the name that several share. */
@@ -18,7 +19,9 @@ export function describesLanguage<Shape extends z.ZodType>(shape: Shape): Shape 
   return shape.meta({ description: `A language code: ${codes.join(', ')}.` });
 }
 
+const initial = tableOf(initialLanguages);
+
 /** The label of a language that every installation knows; of any other its code. */
 export function labelOfLanguage(code: string, locale: Locale): string {
-  return initialLanguages.find(({ _id }) => _id === code)?.label[locale] ?? code;
+  return languageLabel(initial, code, locale);
 }

@@ -43,8 +43,7 @@ function viewOf(
   { secrets, clock }: Pick<Context, 'secrets' | 'clock'>,
 ): z.input<typeof offerView> {
   const { number, start, end, booking } = assignment;
-  const { language, mode: how } = agreed(assignment, offer);
-  const where = how === 'onsite' ? assignment.venue : undefined;
+  const { language, mode: how, venue: where } = agreed(assignment, offer);
   const saidYes = booking?.offer === offer.id;
   return {
     id: offer.id,

@@ -10,10 +10,10 @@ import { initialLanguages } from '../../models/initial-data/languages.ts';
 import { doOnce } from '../../models/installation/lease.ts';
 import { isUnfinished, markFinished, markUnfinished } from '../../models/installation/unfinished.ts';
 import { type Interpreter, insertInterpreters } from '../../models/interpreter.ts';
-import type { Languages } from '../../models/language.ts';
+import { tableOf } from '../../models/language.ts';
 import { insertMunicipalities, type Municipality } from '../../models/municipality.ts';
 import { insertRegion, type Region } from '../../models/region.ts';
-import { filledCollections, removeDocuments, schemaVersion } from '../../models/storage.ts';
+import { filledCollections, removeDocuments } from '../../models/storage.ts';
 import { buildAgencies } from './agencies.ts';
 import { buildAssignments, type Series } from './assignments.ts';
 import { dayOf } from './calendar.ts';
@@ -53,7 +53,7 @@ export function buildDemoPool(now: Date): DemoPool {
   const { agencies, accounts: contacts } = buildAgencies(today);
   const accounts = [coordinator, clerk, ...contacts, ...volunteers];
   const stage = {
-    pool: { centre: demoCentre, languages: knownLanguages(), interpreters, earlier: [] },
+    pool: { centre: demoCentre, languages: tableOf(initialLanguages), interpreters, earlier: [] },
     now,
     coordinator: coordinator._id,
     clerk: clerk._id,
@@ -130,8 +130,4 @@ async function remove({ region, municipalities, accounts, agencies, ...rest }: D
       documents.map(({ _id }) => _id),
     );
   }
-}
-
-function knownLanguages(): Languages {
-  return new Map(initialLanguages.map((language) => [language._id, { ...language, schemaVersion }]));
 }

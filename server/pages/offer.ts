@@ -95,8 +95,7 @@ type Around = { centre: Centre; context: Context; locale: Locale; action: string
 async function viewOf({ assignment, offer }: Asked, name: string, around: Around): Promise<OfferView> {
   const { centre, context, locale, action } = around;
   const { number, start, end, onsiteContact, booking, status } = assignment;
-  const { language, mode } = agreed(assignment, offer);
-  const venue = mode === 'onsite' ? assignment.venue : undefined;
+  const { language, mode, venue } = agreed(assignment, offer);
   const [languages, agency, person, sameDay] = await Promise.all([
     readLanguages(),
     findAgency(assignment.agency),

@@ -83,15 +83,15 @@ test('a repeated delete is applied once', async (given) => {
   });
 });
 
+/** A findAndModify that counts up and gives what has become. */
+function adding(findAndModify: string) {
+  return { findAndModify, query: {}, update: { $inc: { n: 1 } }, new: true };
+}
+
 test('a repeated findAndModify is applied once and gives the same document', async (given) => {
   const { collection, store } = given;
   await store({ n: 0 });
-  const modify = {
-    findAndModify: collection.collectionName,
-    query: {},
-    update: { $inc: { n: 1 } },
-    new: true,
-  };
+  const modify = adding(collection.collectionName);
 
   await inSession(given, async (send) => {
     const first = await send(1, modify);
@@ -106,12 +106,7 @@ test('a repeated findAndModify is applied once and gives the same document', asy
 test('a repeated write is answered from memory even when its document has changed since', async (given) => {
   const { collection, store } = given;
   await store({ n: 0 });
-  const modify = {
-    findAndModify: collection.collectionName,
-    query: {},
-    update: { $inc: { n: 1 } },
-    new: true,
-  };
+  const modify = adding(collection.collectionName);
 
   await inSession(given, async (send) => {
     await send(1, modify);

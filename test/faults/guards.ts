@@ -154,7 +154,7 @@ const telling: Fault[] = [
   {
     fault: 'a permanent refusal is tried again',
     file: 'jobs/failed-mail.ts',
-    replace: ["if (failure === 'permanent' || isTooOld)", 'if (isTooOld)'],
+    replace: ["failure === 'permanent' || isTooOld", 'isTooOld'],
     test: { file: post, title: 'refuses for good, the message is dead after one attempt and others go on' },
   },
   {

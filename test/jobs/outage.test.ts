@@ -117,7 +117,8 @@ describe('whoever has not got the question', () => {
 });
 
 describe('somebody who knows of the booking, when it is cancelled while no mail leaves', () => {
-  test('and the search opens again, first hears that it is cancelled, then the new question', async () => {
+  /** Amal is booked and knows it; it is cancelled and restored, and she is asked again, all while the server is away. */
+  async function isCancelledWhileNoMailLeaves() {
     await open();
     const assignment = await requestFrom(story.kim);
     await story.isBooked(assignment, 'amal');
@@ -128,6 +129,11 @@ describe('somebody who knows of the booking, when it is cancelled while no mail 
     await story.pool.tick();
     await story.coordinate(assignment, 'restore', {});
     await story.ask(assignment, 'amal');
+    return { assignment, before };
+  }
+
+  test('and the search opens again, first hears that it is cancelled, then the new question', async () => {
+    const { before } = await isCancelledWhileNoMailLeaves();
     await story.pool.tick();
 
     await mailIsBack();
@@ -136,16 +142,7 @@ describe('somebody who knows of the booking, when it is cancelled while no mail 
   });
 
   test('and is booked again before that, hears only that they are booked', async () => {
-    await open();
-    const assignment = await requestFrom(story.kim);
-    await story.isBooked(assignment, 'amal');
-    await story.pool.tick();
-    const before = mailer.left.length;
-    mailer.isAway(true);
-    await story.kim.post(`/api/v1/assignments/${assignment.id}/cancel`, { reason: 'krank' });
-    await story.pool.tick();
-    await story.coordinate(assignment, 'restore', {});
-    await story.ask(assignment, 'amal');
+    const { assignment, before } = await isCancelledWhileNoMailLeaves();
     const offer = (await offersOf(assignment)).at(-1).id;
     const byPhone = {
       actor: { role: 'coordinator' as const, account: id('mara') },

@@ -4,12 +4,11 @@ import mongoose from 'mongoose';
 import { act, changeAssignment, findAssignment } from '../../models/assignment/change.ts';
 import { insertAssignments } from '../../models/assignment/request.ts';
 import type { Assignment } from '../../models/assignment/shape.ts';
-import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
 import { decide } from '../../models/rules/transitions.ts';
 import { newId } from '../../models/storage.ts';
-import { connectionOptions } from '../../server/database/open.ts';
-import { connect, type TestDatabase } from '../support/engine.ts';
+import type { TestDatabase } from '../support/engine.ts';
 import { aBooking, anAssignment, anOffer, aSituation, now } from '../support/factories.ts';
+import { connectPrepared } from '../support/prepared-database.ts';
 import { storeSmallPool } from '../support/small-pool.ts';
 
 let database: TestDatabase;
@@ -18,16 +17,11 @@ const coordinator = { actor: { role: 'coordinator' as const, account: 'mara' }, 
 const situation = aSituation('coordinator');
 
 beforeAll(async () => {
-  database = await connect();
-  await connectDatabase(database.uri, connectionOptions);
-  await prepareDatabase();
+  database = await connectPrepared();
   await storeSmallPool();
 });
 
-afterAll(async () => {
-  await disconnectDatabase();
-  await database.close();
-});
+afterAll(() => database.close());
 
 beforeEach(async () => {
   stored = anAssignment({

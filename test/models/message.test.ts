@@ -1,6 +1,5 @@
 /** One message, one worker: whoever's lease has run out has no say in it any more. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
 import {
   claimMessage,
   closeMessage,
@@ -12,9 +11,9 @@ import {
   queueMessages,
 } from '../../models/message.ts';
 import { newId } from '../../models/storage.ts';
-import { connectionOptions } from '../../server/database/open.ts';
-import { connect, type TestDatabase } from '../support/engine.ts';
+import type { TestDatabase } from '../support/engine.ts';
 import { now } from '../support/factories.ts';
+import { connectPrepared } from '../support/prepared-database.ts';
 
 const minute = 60_000;
 const later = new Date(now.getTime() + 2 * minute);
@@ -26,15 +25,10 @@ let slow: Message;
 let assignment: string;
 
 beforeAll(async () => {
-  database = await connect();
-  await connectDatabase(database.uri, connectionOptions);
-  await prepareDatabase();
+  database = await connectPrepared();
 });
 
-afterAll(async () => {
-  await disconnectDatabase();
-  await database.close();
-});
+afterAll(() => database.close());
 
 /** A worker has claimed it, its lease has run out, and another has it now. */
 beforeEach(async () => {

@@ -1,27 +1,22 @@
 /** The database prepares itself, keeps shapes strict, and refuses to serve without its guards. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
-import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
+import { prepareDatabase } from '../../models/connection.ts';
 import { doOnce } from '../../models/installation/lease.ts';
 import { readLanguages } from '../../models/language.ts';
 import { currentVersion } from '../../models/migrations.ts';
 import { missingUniqueIndexes } from '../../models/storage.ts';
-import { connectionOptions } from '../../server/database/open.ts';
-import { connect, type TestDatabase } from '../support/engine.ts';
+import type { TestDatabase } from '../support/engine.ts';
+import { connectPrepared } from '../support/prepared-database.ts';
 import { until } from '../support/until.ts';
 
 let database: TestDatabase;
 
 beforeAll(async () => {
-  database = await connect();
-  await connectDatabase(database.uri, connectionOptions);
-  await prepareDatabase();
+  database = await connectPrepared();
 });
 
-afterAll(async () => {
-  await disconnectDatabase();
-  await database.close();
-});
+afterAll(() => database.close());
 
 const state = () => mongoose.connection.collection('migrations').findOne({ _id: 'schema' as never });
 

@@ -1,17 +1,8 @@
 /** Where the embedded server is reached: a Unix socket in a folder that only its owner may enter. */
-import {
-  chmodSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeOnce } from '../../data-folder.ts';
 import { StartFailure } from '../../start-failure.ts';
 
 /** In bytes; the kernel takes 107 on Linux and 103 on macOS. */
@@ -57,17 +48,9 @@ function readPointer(pointer: string): string | undefined {
 /** Makes a folder and names it; of two processes that do so at once, the one that names first decides. */
 function createPointer(pointer: string): string {
   const made = mkdtempSync(join(tmpdir(), 'dolmetscherpool-'));
-  const draft = `${pointer}.${process.pid}`;
-  writeFileSync(draft, made, { mode: 0o600 });
-  try {
-    linkSync(draft, pointer);
-    return made;
-  } catch {
-    rmSync(made, { recursive: true });
-    return readFileSync(pointer, 'utf8');
-  } finally {
-    rmSync(draft);
-  }
+  const named = writeOnce(pointer, made);
+  if (named !== made) rmSync(made, { recursive: true });
+  return named;
 }
 
 /** Somebody else may have made a folder of that name after ours was cleared away. */

@@ -30,13 +30,13 @@ export const outages: Fault[] = [
   {
     fault: 'a connection that is lost counts as a refusal',
     file: 'jobs/failed-mail.ts',
-    replace: ['const refused = wasRefused(error);', 'const refused = true;'],
+    replace: ['refused: wasRefused(error)', 'refused: true'],
     test: { file: connection, title: isLost },
   },
   {
     fault: 'a refusal counts as a connection that is lost',
     file: 'jobs/failed-mail.ts',
-    replace: ['const refused = wasRefused(error);', 'const refused = false;'],
+    replace: ['refused: wasRefused(error)', 'refused: false'],
     test: {
       file: connection,
       title: [

@@ -94,13 +94,19 @@ export const secondChoices: Fault[] = [
   {
     fault: 'the calendar feed leads to where nobody is awaited',
     file: 'server/calendar-feed.ts',
-    replace: ['const { mode } = agreed(assignment, booking);', 'const { mode } = assignment;'],
+    replace: [
+      'const { language, mode, venue } = agreed(assignment, booking);',
+      'const { language } = agreed(assignment, booking);\n  const { mode, venue } = assignment;',
+    ],
     test: { file: story, title: 'so says the calendar feed' },
   },
   {
     fault: 'the calendar feed speaks of the first language',
     file: 'server/calendar-feed.ts',
-    replace: ['agreed(assignment, assignment.booking).language', 'assignment.language'],
+    replace: [
+      'languageLabel(languages, language, locale)',
+      'languageLabel(languages, assignment.language, locale)',
+    ],
     test: { file: story, title: 'so says the calendar feed' },
   },
 ];
