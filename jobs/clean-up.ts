@@ -1,9 +1,16 @@
-/** Clean-up: sign-ins whose time is over, and what the mailbox cannot keep. Sessions go by the database's own TTL index. */
+/** Clean-up: sign-ins whose time is over, requests whose address nobody has checked, who was asked long ago, what the mailbox cannot keep. Sessions go by the database's own TTL index. */
+import { removeUnverified } from '../models/assignment/request.ts';
 import { trimMailbox } from '../models/mailbox.ts';
+import { reduceOldRounds } from '../models/round.ts';
 import { removeOldSignIns } from '../models/sign-in.ts';
 
-/** @returns how many documents went */
+/** @returns how many documents went, or were reduced */
 export async function cleanUp(now: Date): Promise<number> {
-  const removed = await Promise.all([removeOldSignIns(now), trimMailbox()]);
+  const removed = await Promise.all([
+    removeOldSignIns(now),
+    trimMailbox(),
+    removeUnverified(now),
+    reduceOldRounds(now),
+  ]);
   return removed.reduce((sum, count) => sum + count, 0);
 }

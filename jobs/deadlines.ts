@@ -1,33 +1,64 @@
-/** Deadlines: a yes that nobody has confirmed is brought to mind, and books itself before it is too late. */
-import { act } from '../models/assignment/change.ts';
+/** Deadlines: times to answer, to choose, to keep and to search that pass without anything happening. */
+import { act, findAssignment, rearm } from '../models/assignment/change.ts';
+import { giveUpSearch } from '../models/assignment/giving-up.ts';
 import { due } from '../models/assignment/list.ts';
-import { type CentreRules, listCentres } from '../models/centre.ts';
+import { claimTime } from '../models/assignment/placing.ts';
+import { listCentres } from '../models/centre.ts';
+import { unsentOffers } from '../models/message.ts';
+import { type DueAction, dueActions } from '../models/rules/due.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
 import { each, type OnError } from './each.ts';
 
 const actor: Actor = { role: 'system' };
-const hour = 3_600_000;
+
+/** Several times may have passed at once while nothing ran; more than these are left to the next sweep. */
+const mostAtOnce = 6;
 
 /** @returns how many assignments were looked after */
 export async function deadlines(now: Date, onError: OnError): Promise<number> {
+  const claimed = await claimTimes(now, onError);
+  const found = await due.deadlines(now);
+  if (found.length === 0) return claimed;
   const rules = new Map((await listCentres()).map((centre) => [centre._id, centre.rules]));
-  const longest = Math.max(0, ...[...rules.values()].map((one) => one.confirmWarningHours));
-  const accepted = await due.startingWithin(['accepted'], longest, now);
-  const found = accepted.flatMap(({ _id, centre, start, warnedAt }) => {
-    const action = dueAction(start.getTime() - now.getTime(), rules.get(centre), warnedAt !== undefined);
-    return action ? [{ _id, action }] : [];
-  });
-  await each(found, ({ _id, action }) => act(_id, action, {}, { actor, now }), onError);
-  return found.length;
+  await each(
+    found,
+    async ({ _id }) => {
+      for (let count = 0; count < mostAtOnce; count++) {
+        const assignment = await findAssignment(_id);
+        const own = rules.get(assignment.centre);
+        const [next] = own ? dueActions(assignment, own) : [];
+        if (!next || next.at > now) return rearm(assignment, next?.at);
+        await run[next.action](_id, now);
+      }
+    },
+    onError,
+  );
+  return found.length + claimed;
 }
 
-function dueAction(
-  left: number,
-  rules: CentreRules | undefined,
-  isWarned: boolean,
-): 'confirm' | 'warn' | undefined {
-  if (!rules) return undefined;
-  const { confirmAutomaticallyHours, confirmWarningHours } = rules;
-  if (confirmAutomaticallyHours !== undefined && left <= confirmAutomaticallyHours * hour) return 'confirm';
-  return !isWarned && left <= confirmWarningHours * hour ? 'warn' : undefined;
+/** Bookings made against a conflict, which may have ended. @returns how many got the interpreter's time */
+async function claimTimes(now: Date, onError: OnError): Promise<number> {
+  const overridden = await due.overrides(now);
+  let claimed = 0;
+  await each(
+    overridden,
+    async ({ _id }) => {
+      const { booking } = await claimTime(_id, { actor, now });
+      if (booking?.cells) claimed += 1;
+    },
+    onError,
+  );
+  return claimed;
 }
+
+const simple = (action: 'warn' | 'confirm' | 'not_keep') => (id: string, now: Date) =>
+  act(id, action, {}, { actor, now });
+
+const run: Record<DueAction, (id: string, now: Date) => Promise<unknown>> = {
+  /** Whoever has not got the question yet, because no mail leaves at the moment, is not blamed for silence. */
+  lapse: async (id, now) => act(id, 'lapse', { unsent: await unsentOffers(id) }, { actor, now }),
+  give_up: (id, now) => giveUpSearch(id, { actor, now }),
+  warn: simple('warn'),
+  confirm: simple('confirm'),
+  not_keep: simple('not_keep'),
+};

@@ -17,8 +17,8 @@ const minute = 60 * second;
 
 /** Each sweep is a plain function of the time: it may run twice, late, or in several processes at once. */
 const timetable = [
-  { name: 'offer rounds', every: 4 * second, run: at(offerRounds) },
   { name: 'deadlines', every: 4 * second, run: at(deadlines) },
+  { name: 'offer rounds', every: 4 * second, run: at(offerRounds) },
   { name: 'endings', every: 4 * second, run: at(endings) },
   { name: 'reminders', every: minute, run: at(reminders) },
   { name: 'post', every: 2 * second, run: post },

@@ -3,12 +3,34 @@ import { z } from 'zod';
 import { id, line, timeOfDay, zone } from './shape.ts';
 import { defineModel, type Fields, found, part, required, schemaVersion } from './storage.ts';
 
+/** The federal states, by the two letters of ISO 3166-2:DE. */
+const federalStates = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
+
 /** What a centre decides for itself; every rule takes it as an argument. */
 const centreRules = z.strictObject({
   /** Whether a yes books at once, or a coordinator confirms it. */
   confirmation: z.enum(['coordinator', 'automatic']),
-  /** Whom a round asks. Waves and all at once come with later issues. */
-  offerMode: z.enum(['one_by_one']),
+  /** Whom a round asks: the best of those who fit, the best few and after a pause the next, or all who fit. */
+  offerMode: z.enum(['one_by_one', 'waves', 'all_at_once']),
+  /** How many a wave asks, and after how many minutes of silence the next ones are asked as well. */
+  waves: z.strictObject({ size: z.number().int().min(1), pauseMinutes: z.number().int().min(1) }).optional(),
   /** Rounds go by themselves, go on after a coordinator has looked once, or each needs a hand. */
   rounds: z.enum(['automatic', 'after_look', 'by_hand']),
   /** Whether several may say yes and the coordinator chooses among them. */
@@ -27,6 +49,10 @@ const centreRules = z.strictObject({
   /** Working days before the start at which a search is given up; an urgent one, in hours. */
   giveUpWorkingDays: z.number().int().min(0),
   giveUpUrgentHours: z.number().int().min(0),
+  /** Hours before the start at which coordinators and agency hear that nobody has been found yet. */
+  openWarningHours: z.number().int().min(0).optional(),
+  /** Whose public holidays are no working days: a federal state's two letters (ISO 3166-2:DE). */
+  federalState: z.enum(federalStates).optional(),
   /** Hours before the start at which interpreter and agency are reminded. */
   reminderHours: z.array(z.number().int().min(1)),
   /** A move by at most so many minutes at the same place only informs. */
@@ -63,6 +89,7 @@ export type Centre = z.infer<typeof centre>;
 export const defaultRules: CentreRules = {
   confirmation: 'coordinator',
   offerMode: 'one_by_one',
+  waves: { size: 3, pauseMinutes: 60 },
   rounds: 'by_hand',
   severalYeses: false,
   contactPolicy: { onsiteContact: true, interpreterPhone: false },
@@ -72,6 +99,8 @@ export const defaultRules: CentreRules = {
   confirmAutomaticallyHours: 3,
   giveUpWorkingDays: 2,
   giveUpUrgentHours: 4,
+  openWarningHours: 72,
+  federalState: 'NW',
   reminderHours: [48, 3],
   smallMoveMinutes: 15,
   travel: { factor: 1.3, kilometresPerHour: 50, leastMinutes: 10, unknownMinutes: 30, pairs: [] },
@@ -80,6 +109,7 @@ export const defaultRules: CentreRules = {
 const ruleFields: Fields<CentreRules> = {
   confirmation: required.string,
   offerMode: required.string,
+  waves: part<NonNullable<CentreRules['waves']>>({ size: required.number, pauseMinutes: required.number }),
   rounds: required.string,
   severalYeses: required.boolean,
   quietHours: part<NonNullable<CentreRules['quietHours']>>({ from: required.string, to: required.string }),
@@ -93,6 +123,8 @@ const ruleFields: Fields<CentreRules> = {
   confirmAutomaticallyHours: Number,
   giveUpWorkingDays: required.number,
   giveUpUrgentHours: required.number,
+  openWarningHours: Number,
+  federalState: String,
   reminderHours: [Number],
   smallMoveMinutes: required.number,
   travel: part<CentreRules['travel']>({

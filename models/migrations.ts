@@ -1,4 +1,5 @@
 /** Numbered steps that bring an existing database to the shapes of this version; each runs once, one process at a time. */
+import { armAll } from './assignment/change.ts';
 import { initialLanguages } from './initial-data/languages.ts';
 import { doOnce } from './installation/lease.ts';
 import { addLanguages } from './language.ts';
@@ -10,6 +11,7 @@ type Migration = { version: number; name: string; run: () => Promise<void> };
 /** In order; never changed once released, only added to. */
 const migrations: Migration[] = [
   { version: 1, name: 'initial languages', run: () => addLanguages(initialLanguages) },
+  { version: 2, name: 'times at which the sweeps look', run: armAll },
 ];
 
 /** The version of the shapes that this code writes and reads. */

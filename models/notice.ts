@@ -25,6 +25,7 @@ export const noticeKind = z.enum([
   'rejected',
   'unfilled',
   'still_open',
+  'still_searching',
   'restored',
 ]);
 export type NoticeKind = z.infer<typeof noticeKind>;

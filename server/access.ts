@@ -61,8 +61,10 @@ export function standingTo(caller: Caller, { centre, agency, booking }: Assignme
 }
 
 /** The caller as the one who changes this assignment. @throws `not_found` */
-export function actorFor(caller: Caller, assignment: Assignment): Actor {
-  return { role: standingTo(caller, assignment), account: caller.account._id };
+export function actorFor(caller: Caller, assignment: Assignment): Actor & { role: Standing } {
+  const role = standingTo(caller, assignment);
+  const interpreter = role === 'interpreter' ? assignment.booking?.interpreter : undefined;
+  return { role, account: caller.account._id, ...(interpreter && { interpreter }) };
 }
 
 /** The caller as coordinator of this assignment's centre. @throws `not_found`; `forbidden` for others who may see it */

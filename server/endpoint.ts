@@ -38,7 +38,7 @@ type Answer<Reply> = {
 export type Head = 'ETag' | 'Location' | 'Link';
 
 type Definition<Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape, Who> = {
-  method: 'get' | 'post' | 'put' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: `/${string}`;
   summary: string;
   /** Status of the usual answer. */

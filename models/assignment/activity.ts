@@ -1,6 +1,6 @@
 /** How much people have been asked and have served: what makes the spreading fair and the limits known. */
 import { weekOf } from '../rules/local-time.ts';
-import { type Assignment, occupying } from './shape.ts';
+import { type Assignment, type OfferState, occupying } from './shape.ts';
 import { Assignments } from './storage.ts';
 
 export type Activity = { bookedThisWeek: number; openOffers: number; served: number; asked: number };
@@ -8,6 +8,9 @@ export type Activity = { bookedThisWeek: number; openOffers: number; served: num
 type Wanted = Pick<Assignment, '_id' | 'start' | 'end' | 'localDate'>;
 
 const day = 24 * 3_600_000;
+
+/** Whoever has been asked, or is willing, may soon be booked. */
+const open: OfferState[] = ['pending', 'willing'];
 
 type Counted = { _id: string; count: number };
 
@@ -59,7 +62,7 @@ async function openOffers(interpreters: string[], { _id, start, end }: Wanted) {
     status: 'requested',
     start: { $lt: end, $gt: new Date(start.getTime() - day) },
     end: { $gt: start },
-    offers: { $elemMatch: { state: 'pending', interpreter: { $in: interpreters } } },
+    offers: { $elemMatch: { state: { $in: open }, interpreter: { $in: interpreters } } },
   });
 }
 
@@ -84,7 +87,7 @@ async function countOffers(
   filter: object,
   since?: Date,
 ): Promise<Map<string, number>> {
-  const which = since ? { 'offers.askedAt': { $gte: since } } : { 'offers.state': 'pending' };
+  const which = since ? { 'offers.askedAt': { $gte: since } } : { 'offers.state': { $in: open } };
   const counted = await Assignments.aggregate<Counted>([
     { $match: filter },
     { $unwind: '$offers' },

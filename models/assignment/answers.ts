@@ -23,16 +23,17 @@ export async function findOffer(offer: string): Promise<Asked> {
  */
 export async function acceptOffer(
   offer: string,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now, note }: { actor: Actor; now: Date; note?: string | undefined },
 ): Promise<Asked> {
   const { assignment } = await findOffer(offer);
   const after = await changeAssignment(assignment._id, async (current) => {
     const situation = await situationOf(current.centre, actor, now);
     if (situation.centre.rules.severalYeses) return decide(current, 'be_willing', { offer }, situation);
     const booking = bookingFor(askedIn(current, offer).offer, now);
-    if (!decide(current, 'accept', { offer, booking }, situation)) return null;
+    const said = note ? { note } : {};
+    if (!decide(current, 'accept', { offer, booking, ...said }, situation)) return null;
     const cells = await makeRoom({ ...current, booking }, booking.interpreter);
-    return decide(current, 'accept', { offer, booking: { ...booking, cells } }, situation);
+    return decide(current, 'accept', { offer, booking: { ...booking, cells }, ...said }, situation);
   });
   return askedIn(after, offer);
 }

@@ -6,8 +6,8 @@ import { PoolError } from '../pool-error.ts';
 import type { Change } from '../rules/transitions/change.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { type Action, decide, type Input } from '../rules/transitions.ts';
-import { found, isDuplicateOf } from '../storage.ts';
-import type { Assignment } from './shape.ts';
+import { found, isDuplicateOf, trusted } from '../storage.ts';
+import type { Assignment, Status } from './shape.ts';
 import { Assignments, noDoubleBooking } from './storage.ts';
 
 /** How often a change is decided anew when another process was faster, and the longest pause before that in milliseconds. */
@@ -81,6 +81,25 @@ export async function act<Name extends Action>(
     id,
     async (assignment) => decide(assignment, action, input, await situationOf(assignment.centre, actor, now)),
     expected,
+  );
+}
+
+/** Nothing is due although the sweep was told so: the centre's rules have changed. It looks again when something will be. */
+export async function rearm({ _id, version }: Assignment, dueAt: Date | undefined): Promise<void> {
+  await Assignments.updateOne({ _id, version }, dueAt ? { $set: { dueAt } } : { $unset: { dueAt: 1 } }, {
+    timestamps: false,
+  });
+}
+
+/** Has the sweep look once at everything that is open, for databases from before it went by a time. */
+export async function armAll(): Promise<void> {
+  await Assignments.updateMany(
+    {
+      status: trusted({ $in: ['unverified', 'requested', 'accepted', 'moved'] as Status[] }),
+      dueAt: trusted({ $exists: false }),
+    },
+    { $set: { dueAt: new Date(0) } },
+    { timestamps: false },
   );
 }
 

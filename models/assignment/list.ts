@@ -1,7 +1,7 @@
 /** Reading assignments: lists by filter with a cursor, one person's, and what the sweeps look for. */
 import { dropFromOutbox, withSomethingToSay } from '../outbox.ts';
 import { trusted } from '../storage.ts';
-import type { Assignment, Status } from './shape.ts';
+import { type Assignment, occupying, type Status } from './shape.ts';
 import { Assignments } from './storage.ts';
 
 /** Whose assignments a caller may see; at least one side is given. */
@@ -60,11 +60,15 @@ export async function calendarOf(interpreter: string, since: Date): Promise<Assi
 export const due = {
   /** Searches whose next round may start by itself. */
   rounds: (now: Date) => ids({ nextRoundAt: trusted({ $lte: now }), status: 'requested' }),
-  /** Searches in which somebody's time to answer has passed. */
-  answers: (now: Date) =>
+  /** Where a time to answer, to choose, to keep or to search has passed. */
+  deadlines: (now: Date) => ids({ dueAt: trusted({ $lte: now }) }),
+  /** Bookings made against a conflict that may have ended meanwhile. */
+  overrides: (now: Date) =>
     ids({
-      status: 'requested',
-      offers: trusted({ $elemMatch: { state: 'pending', expiresAt: { $lte: now } } }),
+      'booking.override': trusted({ $exists: true }),
+      'booking.cells': trusted({ $exists: false }),
+      status: trusted({ $in: occupying }),
+      end: trusted({ $gt: now }),
     }),
   /** Appointments that are over, or have begun without being firm. */
   endings: async (now: Date) => [

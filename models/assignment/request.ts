@@ -12,7 +12,7 @@ import { applyChange } from '../rules/transitions/change.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, id } from '../shape.ts';
-import { isDuplicateOf, newId, schemaVersion } from '../storage.ts';
+import { isDuplicateOf, newId, schemaVersion, trusted } from '../storage.ts';
 import { situationOf } from './change.ts';
 import { type Assignment, period, request } from './shape.ts';
 import { Assignments, uniqueNumber } from './storage.ts';
@@ -48,15 +48,23 @@ export async function createRequest(
   ]);
   const errors = checkRequest(input, { languages, now });
   if (errors.length > 0) throw new PoolError('invalid_input', { errors });
+  const { zone } = situation.centre;
+  return storeNumbered(situation, (number) =>
+    submittedOf(
+      draftOf({ ...input, ...(position && { position }) }, requester, { now, zone, number }),
+      situation,
+    ),
+  );
+}
+
+/** Stores what `make` makes of the next number of the centre. */
+export async function storeNumbered(
+  { centre, now }: Pick<Situation, 'centre' | 'now'>,
+  make: (number: string) => Assignment,
+): Promise<Assignment> {
   for (;;) {
-    const number = await numberFor(situation.centre, now);
-    const draft = draftOf({ ...input, ...(position && { position }) }, requester, {
-      now,
-      zone: situation.centre.zone,
-      number,
-    });
-    const submitted = submittedOf(draft, situation);
-    if (await isStored(submitted)) return submitted;
+    const assignment = make(await numberFor(centre, now));
+    if (await isStored(assignment)) return assignment;
   }
 }
 
@@ -106,6 +114,16 @@ export function draftOf(
 /** Stores many assignments as they are: the demo pool, and later an import. */
 export async function insertAssignments(values: Assignment[]): Promise<void> {
   await Assignments.insertMany(values);
+}
+
+/** Removes requests whose address nobody has checked within fourteen days. @returns how many */
+export async function removeUnverified(now: Date): Promise<number> {
+  const until = new Date(now.getTime() - 14 * 86_400_000);
+  const { deletedCount } = await Assignments.deleteMany({
+    status: 'unverified',
+    createdAt: trusted({ $lt: until }),
+  });
+  return deletedCount;
 }
 
 /** The next number of the centre in the year of the request, such as 2026-0431. Numbers may have gaps, never twins. */

@@ -3,6 +3,7 @@ import { findCentre } from '../centre.ts';
 import { type Interpreter, interpretersOf } from '../interpreter.ts';
 import { readLanguages } from '../language.ts';
 import { PoolError } from '../pool-error.ts';
+import { keepRound, type NewRound, planRound } from '../round.ts';
 import {
   type Candidate,
   type ExclusionCode,
@@ -12,6 +13,7 @@ import {
 } from '../rules/matching.ts';
 import { nextToAsk, planOffer } from '../rules/offer-plan.ts';
 import { isRoundDue } from '../rules/transitions/asking.ts';
+import type { Change } from '../rules/transitions/change.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { newId } from '../storage.ts';
@@ -40,30 +42,22 @@ export async function findMatches(
 }
 
 /**
- * The next round, now: the best of those who fit is asked.
+ * The next round, now: those who are next of all who fit are asked, one, a wave or all as the centre does it.
+ * By itself a round asks nobody beside the one who is to be asked first, where the centre asks by hand.
  * @throws `no_candidates` when nobody is left; `held`, `wrong_status`
  */
 export async function askNext(id: string, by: By): Promise<Assignment> {
-  return changeAssignment(
-    id,
-    async (assignment) => {
-      const isByItself = by.actor.role === 'system';
-      if (isByItself && !isRoundDue(assignment, by.now)) return null;
-      const situation = await situationOf(assignment.centre, by.actor, by.now);
-      const { candidates } = await findMatches(assignment, by.now);
-      const chosen = nextToAsk(candidates, ({ interpreter }) => interpreter._id === assignment.askFirst);
-      const change = decide(
-        assignment,
-        'ask',
-        { offers: offersTo(chosen, assignment, situation) },
-        situation,
-      );
-      if (change) return change;
-      if (isByItself) return decide(assignment, 'exhaust', {}, situation);
-      throw new PoolError('no_candidates');
-    },
-    by,
-  );
+  return asking(id, by, async (assignment) => {
+    const isByItself = by.actor.role === 'system';
+    if (isByItself && !isRoundDue(assignment, by.now)) return null;
+    const situation = await situationOf(assignment.centre, by.actor, by.now);
+    const matches = await findMatches(assignment, by.now);
+    const chosen = chosenFor(assignment, matches, situation);
+    if (chosen.length > 0) return ask(assignment, chosen, matches, situation);
+    if (isByItself) return decide(assignment, 'exhaust', {}, situation);
+    decide(assignment, 'ask', { offers: [] }, situation);
+    throw new PoolError('no_candidates');
+  });
 }
 
 /**
@@ -71,26 +65,110 @@ export async function askNext(id: string, by: By): Promise<Assignment> {
  * @throws `not_eligible` with the reason when somebody does not fit; `not_found` when somebody is not of this centre
  */
 export async function askByName(id: string, interpreters: string[], by: By): Promise<Assignment> {
-  return changeAssignment(
-    id,
-    async (assignment) => {
-      const situation = await situationOf(assignment.centre, by.actor, by.now);
-      const fresh = [...new Set(interpreters)].filter((one) => !standingOffer(assignment, one));
-      const matches = await findMatches(assignment, by.now, passedOverByName);
-      const chosen = fresh.map((interpreter) => candidateNamed(interpreter, matches));
-      return decide(assignment, 'ask', { offers: offersTo(chosen, assignment, situation) }, situation);
-    },
-    by,
-  );
+  return asking(id, by, async (assignment) => {
+    const situation = await situationOf(assignment.centre, by.actor, by.now);
+    const fresh = [...new Set(interpreters)].filter((one) => !standingOffer(assignment, one));
+    const matches = await findMatches(assignment, by.now, passedOverByName);
+    const chosen = fresh.map((interpreter) => candidateNamed(interpreter, matches));
+    return ask(assignment, chosen, matches, situation);
+  });
 }
 
-/** The offer that stands between this assignment and this person: not one that was withdrawn or lost. */
+/** The offer that stands between this assignment and this person: not one that was withdrawn, lost, or is for another time. */
 export function standingOffer(
   assignment: Pick<Assignment, 'offers'>,
   interpreter: string,
 ): Offer | undefined {
   return assignment.offers.find(
-    (offer) => offer.interpreter === interpreter && offer.state !== 'withdrawn' && offer.state !== 'lost',
+    (offer) =>
+      offer.interpreter === interpreter &&
+      !offer.former &&
+      offer.state !== 'withdrawn' &&
+      offer.state !== 'lost',
+  );
+}
+
+function chosenFor(
+  assignment: Assignment,
+  { candidates }: Matches,
+  { actor, centre }: Situation,
+): Candidate[] {
+  const { askFirst } = assignment;
+  const isFirst = ({ interpreter }: Candidate) => interpreter._id === askFirst;
+  const isFirstOnly =
+    actor.role === 'system' &&
+    (centre.rules.rounds === 'by_hand' || (centre.rules.rounds === 'after_look' && assignment.round === 0));
+  return nextToAsk(isFirstOnly ? candidates.filter(isFirst) : candidates, centre.rules, isFirst);
+}
+
+/** Decides a round, and notes it down before anybody is asked. */
+async function ask(assignment: Assignment, chosen: Candidate[], matches: Matches, situation: Situation) {
+  const offers = offersTo(chosen, assignment, situation);
+  const change = decide(assignment, 'ask', { offers }, situation);
+  if (!change) return null;
+  const round = roundOf(assignment, offers, chosen, matches, situation);
+  await planRound(round);
+  return { change, round };
+}
+
+/** Runs a change that asks people; the round that was carried out is the one that stays noted. */
+async function asking(
+  id: string,
+  by: By,
+  decideRound: (assignment: Assignment) => Promise<Asking | Change | null>,
+) {
+  let carriedOut: NewRound | undefined;
+  const after = await changeAssignment(
+    id,
+    async (assignment) => {
+      const decided = await decideRound(assignment);
+      carriedOut = decided && 'round' in decided ? decided.round : undefined;
+      return decided && 'round' in decided ? decided.change : decided;
+    },
+    by,
+  );
+  if (carriedOut) await keepRound(carriedOut);
+  return after;
+}
+
+type Asking = { change: Change; round: NewRound };
+
+function roundOf(
+  assignment: Assignment,
+  offers: Offer[],
+  chosen: Candidate[],
+  { candidates, excluded }: Matches,
+  { now, actor }: Situation,
+): NewRound {
+  const speakers = excluded.filter((one) => speaks(one, assignment));
+  return {
+    n: assignment.round + 1,
+    assignment: assignment._id,
+    at: now,
+    by: actor.role === 'system' ? 'system' : 'coordinator',
+    asked: chosen.map(({ score, reasons }, index) => {
+      const { interpreter, account, id } = offers[index] as Offer;
+      return { interpreter, account, offer: id, points: score, reasons: reasons.map(({ code }) => code) };
+    }),
+    excluded: speakers.map(({ interpreter, code }) => ({ interpreter: interpreter._id, code })),
+    counts: {
+      asked: chosen.length,
+      waiting: candidates.length - chosen.length,
+      excluded: speakers.length,
+      rest: excluded.length - speakers.length,
+    },
+  };
+}
+
+/** Whoever was left out for another reason speaks the language; of those who are not active it has to be looked up. */
+function speaks(
+  { interpreter, code }: Matches['excluded'][number],
+  { language, alsoLanguages }: Assignment,
+): boolean {
+  if (code !== 'not_active') return code !== 'language';
+  const wanted = [language, ...alsoLanguages];
+  return interpreter.languages.some(
+    (one) => wanted.includes(one.language) || wanted.includes(one.variety ?? ''),
   );
 }
 

@@ -55,6 +55,8 @@ const offer = z.strictObject({
   sequence: z.number().int(),
   kilometres: z.number().optional(),
   secondChoice: secondChoice.optional(),
+  /** Asked for another time, or before the search opened again: it does not keep the person from being asked anew. */
+  former: z.boolean().optional(),
 });
 export type Offer = z.infer<typeof offer>;
 
@@ -183,6 +185,14 @@ export const assignment = request.extend({
   round: z.number().int(),
   /** When the next round is due by itself; absent when it waits for answers or for a hand. */
   nextRoundAt: z.date().optional(),
+  /** When a sweep must look at it next, because a time to answer, to decide or to search ends then. */
+  dueAt: z.date().optional(),
+  /** Until when somebody is sought; then the search is given up. */
+  giveUpAt: z.date().optional(),
+  /** When coordinators and agency hear that nobody has been found yet; absent once they have. */
+  warnAt: z.date().optional(),
+  /** Until when the coordinators choose among those who are willing. */
+  chooseBy: z.date().optional(),
   /** Everybody who fits has been asked; said once, until something changes. */
   exhausted: z.boolean().optional(),
   /** Who is asked first and alone, after a cancellation was undone. */

@@ -29,6 +29,7 @@ const offer = part<Offer>({
   sequence: required.number,
   kilometres: Number,
   secondChoice,
+  former: Boolean,
 });
 
 /** An empty array of cells would be a key of its own and collide: there are cells, or there is no array. */
@@ -102,6 +103,10 @@ const fields: Fields<Assignment> = {
   offers: [offer],
   round: required.number,
   nextRoundAt: Date,
+  dueAt: Date,
+  giveUpAt: Date,
+  warnAt: Date,
+  chooseBy: Date,
   exhausted: Boolean,
   askFirst: String,
   booking,
@@ -150,6 +155,8 @@ const indexes: Index[] = [
   { key: { status: 1, start: 1 }, options: { name: 'status_start' } },
   { key: { status: 1, end: 1 }, options: { name: 'status_end' } },
   { key: { nextRoundAt: 1 }, options: { name: 'next_round', sparse: true } },
+  { key: { dueAt: 1 }, options: { name: 'due', sparse: true } },
+  { key: { 'booking.override': 1 }, options: { name: 'override', sparse: true } },
   outboxIndex,
 ];
 

@@ -66,6 +66,11 @@ export function localDateOf(at: Date, zone: string): string {
   return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
 }
 
+/** The time that a clock in the zone shows at an instant, `10:00`. */
+export function timeOfDayOf(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat('HH:mm');
+}
+
 /** The calendar day so many days later; counted on the calendar, so a change of the clock does not matter. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -255,7 +255,7 @@ function freeFor(
 
 function askedBefore(wanted: Wanted, { interpreter }: Person): Missing | undefined {
   const states = wanted.offers
-    .filter((offer) => offer.interpreter === interpreter._id)
+    .filter((offer) => offer.interpreter === interpreter._id && !offer.former)
     .map((offer) => offer.state);
   if (states.includes('declined')) return missing('declined');
   const state = states.find((one) => one !== 'withdrawn' && one !== 'lost');

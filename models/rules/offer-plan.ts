@@ -1,5 +1,6 @@
 /** Whom a round asks, and until when they may answer. */
 import type { Offer, SecondChoice } from '../assignment/shape.ts';
+import type { CentreRules } from '../centre.ts';
 import { offerMayLeaveAt, type QuietHours } from './quiet-hours.ts';
 
 const hour = 3_600_000;
@@ -28,13 +29,24 @@ export type Asked = {
   secondChoice?: SecondChoice | undefined;
 };
 
-/** One by one: the best of those who fit. */
+/**
+ * Whom the next round asks of those who fit, best first: one, the few of a wave, or all.
+ * Whoever is to be asked first is asked alone.
+ */
 export function nextToAsk<Candidate>(
   candidates: Candidate[],
+  { offerMode, waves }: Pick<CentreRules, 'offerMode' | 'waves'>,
   askFirst?: (candidate: Candidate) => boolean,
 ): Candidate[] {
   const first = askFirst && candidates.find(askFirst);
-  return first ? [first] : candidates.slice(0, 1);
+  if (first) return [first];
+  if (offerMode === 'all_at_once') return candidates;
+  return candidates.slice(0, offerMode === 'waves' ? waveOf({ waves }).size : 1);
+}
+
+/** How a centre sends waves; those that have not said so ask three, and after an hour the next three. */
+export function waveOf({ waves }: Pick<CentreRules, 'waves'>): NonNullable<CentreRules['waves']> {
+  return waves ?? { size: 3, pauseMinutes: 60 };
 }
 
 /** The offer to one person, counted from the moment it may be sent. */

@@ -14,15 +14,15 @@ const furthestDays = 550;
 
 const hour = 3_600_000;
 
-/** Every rule the request breaks, each at its field. Empty when it is fine. */
+/** Every rule the request breaks, each at its field. Empty when it is fine. What `mayBePast` is entered afterwards. */
 export function checkRequest(
   input: Checked,
-  { languages, now }: { languages: Languages; now: Date },
+  { languages, now, mayBePast = false }: { languages: Languages; now: Date; mayBePast?: boolean },
 ): FieldError[] {
   return [
     ...checkLanguage('language', input.language, languages),
     ...input.alsoLanguages.flatMap((one, index) => checkLanguage(`alsoLanguages.${index}`, one, languages)),
-    ...checkPeriod('', input, now),
+    ...checkPeriod('', input, mayBePast ? new Date(input.start.getTime() - 1) : now),
     ...input.alternatives.flatMap((one, index) => checkPeriod(`alternatives.${index}.`, one, now)),
     ...(input.mode === 'onsite' && !input.venue ? [{ path: 'venue', code: 'venue_missing' }] : []),
   ];

@@ -49,6 +49,7 @@ const predicates: Record<Exclude<NoticeKind, 'sign_in'>, Predicate> = {
   rejected: ({ status }) => status === 'rejected',
   unfilled: ({ status }) => status === 'unfilled',
   still_open: isRequested,
+  still_searching: isRequested,
   restored: isRequested,
 };
 

@@ -1,9 +1,10 @@
 /** The life of an assignment as one table: action · from · to · who · what it writes. Every route and job changes one through it. */
 import type { ActingRole, Assignment, Status } from '../assignment/shape.ts';
 import { PoolError } from '../pool-error.ts';
-import { ask, decline, exhaust, lapse } from './transitions/asking.ts';
-import { accept, beWilling, confirm, giveBack, release, replace, warn } from './transitions/booking.ts';
+import { ask, decline, exhaust, lapse, notReached, withdraw } from './transitions/asking.ts';
+import { accept, beWilling, confirm } from './transitions/booking.ts';
 import { type Change, changeOf, type Writes } from './transitions/change.ts';
+import { claimTime, giveBack, release, replace } from './transitions/changing-hands.ts';
 import {
   cancel,
   countersign,
@@ -18,6 +19,7 @@ import {
 import { change, keep, move, notKeep } from './transitions/moving.ts';
 import { hold, reject, submit, unhold, verify } from './transitions/requesting.ts';
 import type { Situation } from './transitions/situation.ts';
+import { warn } from './transitions/warning.ts';
 
 /** One row of the table. `before` may say that there is nothing to do, or refuse with a better reason than the status. */
 type Transition<Input> = {
@@ -29,9 +31,19 @@ type Transition<Input> = {
 };
 
 const booked = ['accepted', 'confirmed', 'moved'] as const;
+const changeable = [
+  'draft',
+  'unverified',
+  'requested',
+  'accepted',
+  'confirmed',
+  'moved',
+  'completed',
+  'settled',
+] as const;
 const open = ['unverified', 'requested', 'accepted', 'confirmed', 'moved'] as const;
 
-/** Source: the transition table of `states.md`, row by row; `ask`, `decline`, `lapse` and `exhaust` are what happens to offers. */
+/** Source: the transition table of `states.md`, row by row; `ask`, `decline`, `not_reached`, `withdraw`, `lapse` and `exhaust` are what happens to offers. */
 export const transitions = {
   submit: {
     from: ['draft'],
@@ -46,6 +58,8 @@ export const transitions = {
   ask: { from: ['requested'], to: ['requested'], by: ['coordinator', 'system'], ...ask },
   decline: { from: ['requested'], to: ['requested'], by: ['interpreter', 'coordinator'], ...decline },
   lapse: { from: ['requested'], to: ['requested'], by: ['system'], ...lapse },
+  not_reached: { from: ['requested'], to: ['requested'], by: ['coordinator'], ...notReached },
+  withdraw: { from: ['requested'], to: ['requested'], by: ['coordinator'], ...withdraw },
   exhaust: { from: ['requested'], to: ['requested'], by: ['system', 'coordinator'], ...exhaust },
   accept: {
     from: ['requested'],
@@ -55,10 +69,16 @@ export const transitions = {
   },
   be_willing: { from: ['requested'], to: ['requested'], by: ['interpreter', 'coordinator'], ...beWilling },
   confirm: { from: ['accepted', 'requested'], to: ['confirmed'], by: ['coordinator', 'system'], ...confirm },
-  warn: { from: ['accepted'], to: ['accepted'], by: ['system'], ...warn },
+  warn: {
+    from: ['unverified', 'requested', 'accepted'],
+    to: ['unverified', 'requested', 'accepted'],
+    by: ['system'],
+    ...warn,
+  },
   release: { from: booked, to: ['requested'], by: ['coordinator'], ...release },
   give_back: { from: booked, to: ['requested'], by: ['interpreter', 'coordinator'], ...giveBack },
   replace: { from: booked, to: booked, by: ['coordinator'], ...replace },
+  claim_time: { from: booked, to: booked, by: ['system'], ...claimTime },
   move: {
     from: ['requested', ...booked],
     to: ['requested', ...booked],
@@ -67,7 +87,7 @@ export const transitions = {
   },
   keep: { from: ['moved'], to: ['accepted', 'confirmed'], by: ['interpreter', 'coordinator'], ...keep },
   not_keep: { from: ['moved'], to: ['requested'], by: ['interpreter', 'coordinator', 'system'], ...notKeep },
-  change: { from: ['draft', ...open], to: ['draft', ...open], by: ['contact', 'coordinator'], ...change },
+  change: { from: changeable, to: changeable, by: ['contact', 'coordinator'], ...change },
   cancel: {
     from: ['draft', ...open, 'unfilled'],
     to: ['cancelled'],
@@ -76,7 +96,7 @@ export const transitions = {
   },
   restore: { from: ['cancelled'], to: ['requested'], by: ['coordinator'], ...restore },
   give_up: { from: ['requested'], to: ['unfilled'], by: ['system', 'coordinator'], ...giveUp },
-  reopen: { from: ['unfilled', 'rejected'], to: ['requested'], by: ['coordinator'], ...reopen },
+  reopen: { from: ['unfilled', 'rejected'], to: ['requested'], by: ['coordinator', 'contact'], ...reopen },
   end: {
     from: ['requested', 'accepted', 'moved', 'confirmed'],
     to: ['completed', 'unfilled'],

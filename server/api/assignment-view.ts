@@ -51,12 +51,18 @@ export const assignmentView = z
         at: writtenInstant,
         language: id,
         mode,
+        /** Booked against a conflict, and why; coordinators only. */
+        override: z.string().optional(),
       })
       .optional(),
     cancellation: z
       .object({ at: writtenInstant, by: stored.actingRole, reason: z.string(), late: z.boolean() })
       .optional(),
     unfilled: z.object({ at: writtenInstant, reason: stored.unfilledReason }).optional(),
+    rejection: z.object({ at: writtenInstant, code: z.string() }).optional(),
+    /** Until when the agency hears, while somebody is sought; until when the person booked answers to a move. */
+    hearBy: writtenInstant.optional(),
+    keepBy: writtenInstant.optional(),
     updatedAt: writtenInstant,
     createdAt: writtenInstant,
     occasion: line(120).optional(),
@@ -86,10 +92,15 @@ export const assignmentView = z
   .meta({ id: 'Assignment' });
 export type AssignmentView = z.input<typeof assignmentView>;
 
-/** Assignments as this caller may see them. @throws `not_found` when one of them is none of the caller's */
+/**
+ * Assignments as this caller may see them.
+ * @param known how the caller stands to them; who has just given one back still reads what became of it
+ * @throws `not_found` when one of them is none of the caller's
+ */
 export async function viewAssignments(
   assignments: stored.Assignment[],
   caller: Caller,
+  known?: Standing,
 ): Promise<AssignmentView[]> {
   const accounts = assignments.flatMap(({ offers, booking }) => [
     ...offers.map((offer) => offer.account),
@@ -98,7 +109,7 @@ export async function viewAssignments(
   const [centres, people] = await Promise.all([listCentres(), findAccounts([...new Set(accounts)])]);
   const byId = new Map(centres.map((centre) => [centre._id, centre]));
   return assignments.map((assignment) =>
-    viewOf(assignment, standingTo(caller, assignment), {
+    viewOf(assignment, known ?? standingTo(caller, assignment), {
       centre: byId.get(assignment.centre) as Centre,
       nameOf: (account) => people.get(account)?.name ?? '–',
     }),
@@ -106,8 +117,12 @@ export async function viewAssignments(
 }
 
 /** One assignment as this caller may see it. @throws `not_found` */
-export async function viewAssignment(assignment: stored.Assignment, caller: Caller): Promise<AssignmentView> {
-  const [view] = await viewAssignments([assignment], caller);
+export async function viewAssignment(
+  assignment: stored.Assignment,
+  caller: Caller,
+  known?: Standing,
+): Promise<AssignmentView> {
+  const [view] = await viewAssignments([assignment], caller, known);
   return view as AssignmentView;
 }
 
@@ -129,7 +144,8 @@ function forEverySide(
   { nameOf }: Around,
   write: (at: Date) => string,
 ): AssignmentView {
-  const { booking, cancellation, unfilled, hold, alternatives, firmAt } = assignment;
+  const { booking, cancellation, unfilled, rejection, hold, alternatives, firmAt, giveUpAt, keepBy } =
+    assignment;
   const isPersonKnown = standing !== 'contact' || firmAt !== undefined;
   return {
     ...pick(assignment, [
@@ -153,6 +169,7 @@ function forEverySide(
       booking: {
         ...pick(agreed(assignment, booking), ['language', 'mode']),
         at: write(booking.at),
+        ...(booking.override && standing === 'coordinator' && { override: booking.override }),
         ...(isPersonKnown && { interpreter: booking.interpreter, name: nameOf(booking.account) }),
       },
     }),
@@ -164,6 +181,9 @@ function forEverySide(
       },
     }),
     ...(unfilled && { unfilled: { reason: unfilled.reason, at: write(unfilled.at) } }),
+    ...(rejection && { rejection: { code: rejection.code, at: write(rejection.at) } }),
+    ...(giveUpAt && standing !== 'interpreter' && { hearBy: write(giveUpAt) }),
+    ...(keepBy && { keepBy: write(keepBy) }),
     ...(hold && standing !== 'interpreter' && { hold: { code: hold.code, answerBy: write(hold.answerBy) } }),
     updatedAt: write(assignment.updatedAt),
     createdAt: write(assignment.createdAt),

@@ -1,12 +1,16 @@
 /** Assignments: asked for, listed, read; who fits; asking, confirming, cancelling. */
 import { z } from 'zod';
+import { findAgency } from '../../models/agency.ts';
 import { confirmBooking } from '../../models/assignment/answers.ts';
 import { act, findAssignment } from '../../models/assignment/change.ts';
 import { listAssignments } from '../../models/assignment/list.ts';
+import { changeDetails } from '../../models/assignment/moving.ts';
 import { createRequest, newRequest } from '../../models/assignment/request.ts';
 import { askByName, askNext, standingOffer } from '../../models/assignment/search.ts';
 import type { Assignment, Offer } from '../../models/assignment/shape.ts';
 import { status } from '../../models/assignment/shape.ts';
+import { PoolError } from '../../models/pool-error.ts';
+import type { Details } from '../../models/rules/transitions/moving.ts';
 import { id, instant, line } from '../../models/shape.ts';
 import { actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
 import { endpoint, expectedVersion } from '../endpoint.ts';
@@ -16,6 +20,24 @@ import { describesLanguage } from './languages.ts';
 import { requesterFor } from './requester.ts';
 
 const byId = z.strictObject({ id });
+/** What a client sends to change details: what a new request says, without time and place. */
+const details = newRequest
+  .omit({ start: true, end: true, alternatives: true, venue: true })
+  .extend({
+    language: describesLanguage(newRequest.shape.language),
+    alsoLanguages: describesLanguage(id.array().max(5)),
+    alsoModes: newRequest.shape.alsoModes.unwrap(),
+    programmes: newRequest.shape.programmes.unwrap(),
+    genderWish: newRequest.shape.genderWish.unwrap(),
+    targetGroup: newRequest.shape.targetGroup.unwrap().nullable(),
+    persons: newRequest.shape.persons.unwrap().nullable(),
+    reference: newRequest.shape.reference.unwrap().nullable(),
+    notes: newRequest.shape.notes.unwrap().nullable(),
+    onsiteContact: newRequest.shape.onsiteContact.unwrap().nullable(),
+    urgent: newRequest.shape.urgent.unwrap().nullable(),
+    agencyContact: id,
+  })
+  .partial();
 const several = z
   .string()
   .transform((value) => value.split(','))
@@ -91,6 +113,31 @@ export const assignmentEndpoints = [
     handle: async ({ params, caller }) => replyWith(await findAssignment(params.id), caller),
   }),
   endpoint({
+    method: 'patch',
+    path: '/assignments/{id}',
+    summary: 'Change details; null takes away what need not be there. Time and place are moved by /move.',
+    status: 200,
+    params: byId,
+    body: details,
+    reply: assignmentView,
+    heads: ['ETag'],
+    refuses: [403, 404, 409, 412],
+    handle: async ({ params, body, caller, now, versions, context }) => {
+      const before = await findAssignment(params.id);
+      const actor = actorFor(caller, before);
+      const { agencyContact, ...rest } = body;
+      const contact = await contactOf(before.agency, agencyContact);
+      const version = expectedVersion(versions, before.version);
+      const after = await changeDetails(params.id, { ...rest, ...contact } as Details, {
+        actor,
+        now,
+        version,
+      });
+      context.wake();
+      return replyWith(after, caller);
+    },
+  }),
+  endpoint({
     method: 'post',
     path: '/assignments/{id}/offers',
     summary: 'Ask people by name, or the next round now. Asking somebody again returns the same offer.',
@@ -161,6 +208,16 @@ export const assignmentEndpoints = [
     },
   }),
 ];
+
+/** Who at the agency is written to from now on. @throws `invalid_input` for somebody who does not belong to it */
+async function contactOf(agency: string, account: string | undefined): Promise<{ contact?: string }> {
+  if (account === undefined) return {};
+  const { contacts } = await findAgency(agency);
+  if (contacts.some((one) => one.account === account)) return { contact: account };
+  const options = contacts.map((one) => one.account);
+  const errors = [{ path: 'agencyContact', code: 'not_in_list', params: { sent: account, options } }];
+  throw new PoolError('invalid_input', { errors });
+}
 
 async function replyWith(assignment: Assignment, caller: Caller) {
   return { body: await viewAssignment(assignment, caller), version: assignment.version };

@@ -5,10 +5,14 @@ import { availabilityEndpoints } from './availability.ts';
 import { loginEndpoints } from './login.ts';
 import { matchEndpoints } from './matches.ts';
 import { offerEndpoints } from './offers.ts';
+import { telephoneEndpoints } from './telephone.ts';
+import { turnEndpoints } from './turns.ts';
 
 export const apiEndpoints: Endpoint[] = [
   ...loginEndpoints,
+  ...telephoneEndpoints,
   ...assignmentEndpoints,
+  ...turnEndpoints,
   ...matchEndpoints,
   ...offerEndpoints,
   ...availabilityEndpoints,

@@ -59,7 +59,7 @@ function nextCandidate(assignment: Assignment, pool: Pool, now: Date): Candidate
   const roomy = matchPeople(assignment, people, pool).candidates.filter(
     ({ interpreter }) => cellsOf(assignment, interpreter._id, pool) !== undefined,
   );
-  const [chosen] = nextToAsk(roomy);
+  const [chosen] = nextToAsk(roomy, pool.centre.rules);
   if (!chosen) throw new Error(`nobody fits ${assignment.number} (${assignment.language})`);
   return chosen;
 }

@@ -43,15 +43,30 @@ describe('the time to answer', () => {
 });
 
 describe('whom a round asks', () => {
+  const best = ['best', 'second', 'third', 'fourth', 'fifth'];
+  const waves = { offerMode: 'waves', waves: { size: 2, pauseMinutes: 30 } } as const;
+
   test('one by one: the best', () => {
-    expect(nextToAsk(['best', 'second'])).toEqual(['best']);
-    expect(nextToAsk([])).toEqual([]);
+    expect(nextToAsk(best, { offerMode: 'one_by_one' })).toEqual(['best']);
+    expect(nextToAsk([], { offerMode: 'one_by_one' })).toEqual([]);
   });
 
-  test('after an undone cancellation: the former one first, if they still fit', () => {
-    expect(nextToAsk(['best', 'former'], (one) => one === 'former')).toEqual(['former']);
-    expect(nextToAsk(['best'], (one) => one === 'former')).toEqual(['best']);
+  test('in waves: the best few, three where the centre has not said how many', () => {
+    expect(nextToAsk(best, waves)).toEqual(['best', 'second']);
+    expect(nextToAsk(best, { offerMode: 'waves' })).toEqual(['best', 'second', 'third']);
   });
+
+  test('all at once: everybody who fits', () => {
+    expect(nextToAsk(best, { offerMode: 'all_at_once' })).toEqual(best);
+  });
+
+  test.each(['one_by_one', 'waves', 'all_at_once'] as const)(
+    'after an undone cancellation the former one first and alone, if they still fit: %s',
+    (offerMode) => {
+      expect(nextToAsk(best, { offerMode }, (one) => one === 'third')).toEqual(['third']);
+      expect(nextToAsk(best, { offerMode }, (one) => one === 'former')).not.toContain('former');
+    },
+  );
 });
 
 describe('quiet hours', () => {

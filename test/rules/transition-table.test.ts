@@ -4,6 +4,7 @@ import {
   type ActingRole,
   type Assignment,
   actingRole,
+  type Booking,
   type Status,
   status,
 } from '../../models/assignment/shape.ts';
@@ -16,6 +17,8 @@ type Row = {
   to: Partial<Record<Status, Status>>;
   by: ActingRole[];
   input: object;
+  /** Who may not from one of these statuses, although they may from another. */
+  notBy?: Partial<Record<Status, ActingRole[]>>;
   /** Where it leads when somebody comes by the open form. */
   byLink?: Status;
 };
@@ -84,7 +87,24 @@ const table: Record<Action, Row> = {
     by: ['coordinator', 'system'],
     input: { booking: aBooking() },
   },
-  warn: { from: ['accepted'], to: same('accepted'), by: ['system'], input: {} },
+  not_reached: {
+    from: ['requested'],
+    to: same('requested'),
+    by: ['coordinator'],
+    input: { offer: 'offer-amal' },
+  },
+  withdraw: {
+    from: ['requested'],
+    to: same('requested'),
+    by: ['coordinator'],
+    input: { interpreters: ['amal'] },
+  },
+  warn: {
+    from: ['unverified', 'requested', 'accepted'],
+    to: same('unverified', 'requested', 'accepted'),
+    by: ['system'],
+    input: {},
+  },
   release: {
     from: ['accepted', 'confirmed', 'moved'],
     to: { accepted: 'requested', confirmed: 'requested', moved: 'requested' },
@@ -99,9 +119,15 @@ const table: Record<Action, Row> = {
   },
   replace: {
     from: ['accepted', 'confirmed', 'moved'],
-    to: same('accepted', 'confirmed', 'moved'),
+    to: { accepted: 'accepted', confirmed: 'confirmed', moved: 'confirmed' },
     by: ['coordinator'],
     input: { booking, note: 'am Telefon' },
+  },
+  claim_time: {
+    from: ['accepted', 'confirmed', 'moved'],
+    to: same('accepted', 'confirmed', 'moved'),
+    by: ['system'],
+    input: { cells: [7] },
   },
   move: {
     from: ['requested', 'accepted', 'confirmed', 'moved'],
@@ -117,10 +143,10 @@ const table: Record<Action, Row> = {
     input: {},
   },
   change: {
-    from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved'],
-    to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved'),
+    from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'completed', 'settled'],
+    to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'completed', 'settled'),
     by: ['contact', 'coordinator'],
-    input: { notes: 'Bitte im Büro melden' },
+    input: { occasion: 'Elternabend' },
   },
   cancel: {
     from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled'],
@@ -143,7 +169,8 @@ const table: Record<Action, Row> = {
   reopen: {
     from: ['unfilled', 'rejected'],
     to: { unfilled: 'requested', rejected: 'requested' },
-    by: ['coordinator'],
+    by: ['coordinator', 'contact'],
+    notBy: { rejected: ['contact'] },
     input: {},
   },
   end: {
@@ -177,8 +204,7 @@ const withBooking: Status[] = ['accepted', 'confirmed', 'moved', 'completed', 's
 
 /** An assignment in a status, with everything the action might need to be possible. */
 function inStatus(one: Status, action: Action): Assignment {
-  const isOver = action === 'end';
-  const start = isOver ? new Date(now.getTime() - 7_200_000) : berlin('2026-11-26', '10:00');
+  const start = startFor(action);
   const expiresAt = action === 'lapse' ? now : new Date(now.getTime() + 3_600_000);
   const offers =
     action === 'exhaust'
@@ -189,7 +215,8 @@ function inStatus(one: Status, action: Action): Assignment {
     start,
     offers,
     nextRoundAt: now,
-    ...(withBooking.includes(one) && { booking: aBooking() }),
+    ...(action === 'warn' && { warnAt: now, createdAt: berlin('2026-11-20', '10:00') }),
+    ...(withBooking.includes(one) && { booking: bookingFor(action) }),
     ...(one === 'moved' && { movedFrom: 'confirmed' as const }),
     ...(one === 'completed' && {
       timesheet: {
@@ -204,6 +231,19 @@ function inStatus(one: Status, action: Action): Assignment {
   });
 }
 
+/** An end has come, a warning is near; everything else lies ahead. */
+function startFor(action: Action): Date {
+  if (action === 'end') return new Date(now.getTime() - 7_200_000);
+  return action === 'warn' ? new Date(now.getTime() + 20 * 3_600_000) : berlin('2026-11-26', '10:00');
+}
+
+/** Time is claimed later only for what was booked against a conflict. */
+function bookingFor(action: Action): Booking {
+  if (action !== 'claim_time') return aBooking();
+  const { cells: _cells, ...without } = aBooking({ override: 'kommt trotzdem' });
+  return without;
+}
+
 function attempt(action: Action, from: Status, role: ActingRole) {
   const situation = aSituation(role, { interpreter: 'amal' });
   return decide(inStatus(from, action), action, table[action].input as never, situation);
@@ -216,6 +256,8 @@ const betterReasons: Partial<Record<Action, string[]>> = {
   accept: ['unchanged', 'offer_withdrawn'],
   be_willing: ['unchanged', 'offer_withdrawn'],
   confirm: ['unchanged'],
+  warn: ['unchanged'],
+  claim_time: ['unchanged'],
   give_back: ['not_found'],
   keep: ['not_found'],
   not_keep: ['not_found'],
@@ -239,9 +281,12 @@ describe('the transition table', () => {
   test.each(Object.keys(table) as Action[])(
     '%s leads from and to the statuses that the page names',
     (action) => {
-      const { from, to, by, byLink } = table[action];
+      const { from, to, by, byLink, notBy = {} } = table[action];
+      const mayFrom = (one: Status) => by.filter((role) => !notBy[one]?.includes(role));
 
-      for (const [one, role] of from.flatMap((status) => by.map((role) => [status, role] as const))) {
+      for (const [one, role] of from.flatMap((status) =>
+        mayFrom(status).map((role) => [status, role] as const),
+      )) {
         const target = (role === 'link' && byLink) || to[one];
         const change = attempt(action, one, role);
 
@@ -257,6 +302,10 @@ describe('the transition table', () => {
 
     const expected = ['wrong_status', ...(betterReasons[action] ?? [])];
     for (const one of others) expect(expected).toContain(outcomeOf(action, one, by[0] as ActingRole));
+  });
+
+  test('what the centre has rejected no agency opens again', () => {
+    expect(outcomeOf('reopen', 'rejected', 'contact')).toBe('forbidden');
   });
 
   test.each(Object.keys(table) as Action[])('%s is forbidden to every other role', (action) => {

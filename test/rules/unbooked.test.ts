@@ -100,22 +100,30 @@ test('what was unfilled, then cancelled and taken up again, is an open search an
     for (const key of ['unfilled', 'didItTakePlace']) expect(one).not.toHaveProperty(key);
 });
 
-test('who takes over a moved booking hears that their yes is noted', () => {
+test.each([
+  ['firm', 'confirmed', 'booked'],
+  ['noted', 'accepted', 'yes_noted'],
+] as const)('who takes over a moved booking is as %s as the former one was', (_what, movedFrom, kind) => {
   const booking = aBooking({ interpreter: 'noor' });
 
-  const after = changed(moved, 'replace', { booking, note: 'Tausch' }, byCoordinator);
+  const after = changed({ ...moved, movedFrom }, 'replace', { booking, note: 'Tausch' }, byCoordinator);
 
   const [toNoor] = after.outbox.filter(({ account }) => account === 'account-noor');
-  expect(toNoor?.kind).toBe('yes_noted');
+  expect([after.status, toNoor?.kind]).toEqual([movedFrom, kind]);
   expect(toNoor && isStillTrue(toNoor.kind, after, toNoor)).toBe(true);
+  for (const key of ['movedFrom', 'keepBy']) expect(after).not.toHaveProperty(key);
 });
 
-test('after another move the note of an earlier yes does not leave any more', () => {
-  const booking = aBooking({ interpreter: 'noor' });
-  const after = changed(moved, 'replace', { booking, note: 'Tausch' }, byCoordinator);
-  const [toNoor] = after.outbox.filter(({ account }) => account === 'account-noor');
+test('after a move the note of an earlier yes does not leave any more', () => {
+  const noted = {
+    kind: 'yes_noted',
+    role: 'interpreter',
+    account: 'account-amal',
+    sequence: moved.sequence,
+  } as const;
 
-  expect(toNoor && isStillTrue('yes_noted', { ...after, sequence: after.sequence + 1 }, toNoor)).toBe(false);
+  expect(isStillTrue('yes_noted', moved, noted)).toBe(true);
+  expect(isStillTrue('yes_noted', { ...moved, sequence: moved.sequence + 1 }, noted)).toBe(false);
 });
 
 describe('a move', () => {

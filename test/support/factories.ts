@@ -22,6 +22,7 @@ export function berlin(date: string, time: string): Date {
   return localTime(date, time, zone);
 }
 
+/** A centre that seeks to the last moment and warns of nothing, unless a test says so. */
 export function aCentre(rules: Partial<Centre['rules']> = {}): Centre {
   return {
     _id: 'soest',
@@ -34,7 +35,7 @@ export function aCentre(rules: Partial<Centre['rules']> = {}): Centre {
     phone: '0221 4710 100',
     email: 'dolmetscherpool@example.org',
     zone,
-    rules: { ...defaultRules, ...rules },
+    rules: { ...defaultRules, giveUpWorkingDays: 0, giveUpUrgentHours: 0, openWarningHours: 0, ...rules },
   };
 }
 

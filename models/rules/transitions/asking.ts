@@ -2,9 +2,10 @@
 import type { Assignment, Offer } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
 import { answerBy } from '../offer-plan.ts';
-import type { Writes } from './change.ts';
+import type { Notice, Writes } from './change.ts';
+import { goesOnByItself } from './derived.ts';
 import type { Situation } from './situation.ts';
-import { offersIn, tellCoordinators, withOffer } from './telling.ts';
+import { offersIn, tellAsked, tellCoordinators, withOffer } from './telling.ts';
 
 /**
  * People are asked. Nobody is asked twice at the same time, and nobody while the request is held.
@@ -21,9 +22,10 @@ export const ask = {
     return assignment.status === 'requested' && input.offers.length === 0 ? 'unchanged' : undefined;
   },
   write(assignment: Assignment, { offers }: { offers: Offer[] }): Writes {
+    const isAlone = offers.length === 1 && offers[0]?.interpreter === assignment.askFirst;
     return {
       set: { round: assignment.round + 1 },
-      unset: ['askFirst'],
+      ...(!isAlone && { unset: ['askFirst'] }),
       offers: [...assignment.offers, ...offers],
       say: offers.map(({ id, account, sendAt }) => ({
         kind: 'offer' as const,
@@ -37,22 +39,53 @@ export const ask = {
   },
 };
 
-/** Somebody says no. A first answer stays; a no after the search has ended changes nothing. */
+/**
+ * Somebody says no, or that they are not free any more although they were willing.
+ * Any other first answer stays; a no after the search has ended changes nothing.
+ */
 export const decline = {
   before(assignment: Assignment, input: { offer: string; reason?: string }): 'unchanged' | undefined {
     const offer = assignment.offers.find((one) => one.id === input.offer);
     if (!offer) throw new PoolError('not_found');
-    const canStillAnswer = offer.state === 'pending' || offer.state === 'lapsed';
+    const canStillAnswer = ['pending', 'lapsed', 'willing'].includes(offer.state);
     return assignment.status === 'requested' && canStillAnswer ? undefined : 'unchanged';
   },
-  write(assignment: Assignment, input: { offer: string; reason?: string }, { now }: Situation): Writes {
-    return {
-      offers: withOffer(assignment.offers, input.offer, {
-        state: 'declined',
-        answeredAt: now,
-        ...(input.reason && { reason: input.reason }),
-      }),
-    };
+  write(assignment: Assignment, input: { offer: string; reason?: string }, situation: Situation): Writes {
+    const { now } = situation;
+    const offers = withOffer(assignment.offers, input.offer, {
+      state: 'declined',
+      answeredAt: now,
+      ...(input.reason && { reason: input.reason }),
+    });
+    return { offers, ...whenAnswered(assignment, offers, situation) };
+  },
+};
+
+/** Somebody who was called was not there: they are not waited for any more, but a late yes still counts. */
+export const notReached = {
+  before(assignment: Assignment, input: { offer: string }): 'unchanged' | undefined {
+    const offer = assignment.offers.find((one) => one.id === input.offer);
+    if (!offer) throw new PoolError('not_found');
+    return assignment.status === 'requested' && offer.state !== 'pending' ? 'unchanged' : undefined;
+  },
+  write(assignment: Assignment, input: { offer: string; note?: string }, situation: Situation): Writes {
+    const offers = withOffer(assignment.offers, input.offer, { state: 'lapsed' });
+    return { offers, ...whenAnswered(assignment, offers, situation), reason: input.note };
+  },
+};
+
+/** Questions that are taken back: nobody has to answer them any more. */
+export const withdraw = {
+  before(assignment: Assignment, { interpreters }: { interpreters: string[] }): 'unchanged' | undefined {
+    const isOpen = askedAmong(assignment, interpreters).length > 0;
+    return assignment.status === 'requested' && !isOpen ? 'unchanged' : undefined;
+  },
+  write(assignment: Assignment, { interpreters }: { interpreters: string[] }): Writes {
+    const open = askedAmong(assignment, interpreters);
+    const offers = assignment.offers.map((offer) =>
+      open.includes(offer) ? { ...offer, state: 'withdrawn' as const } : offer,
+    );
+    return { unset: ['askFirst'], offers, say: tellAsked(open, 'offer_withdrawn') };
   },
 };
 
@@ -69,28 +102,58 @@ export const lapse = {
   before(assignment: Assignment, _input: object, { now }: Situation): 'unchanged' | undefined {
     return assignment.offers.some((offer) => isOverdue(offer, now)) ? undefined : 'unchanged';
   },
-  write(assignment: Assignment, { unsent }: { unsent: string[] }, { now }: Situation): Writes {
+  write(assignment: Assignment, { unsent }: { unsent: string[] }, situation: Situation): Writes {
+    const { now } = situation;
+    const offers = assignment.offers.map((offer): Offer => {
+      if (!isOverdue(offer, now)) return offer;
+      const isUnsent = unsent.includes(offer.id) && now < assignment.start;
+      return isUnsent
+        ? { ...offer, expiresAt: answerBy(now, assignment.start) }
+        : { ...offer, state: 'lapsed' };
+    });
+    return { offers, ...whenAnswered(assignment, offers, situation) };
+  },
+};
+
+/** Everybody who fits has been asked. The coordinators are told once, when nobody still has to answer. */
+export const exhaust = {
+  before(assignment: Assignment): 'unchanged' | undefined {
+    return assignment.exhausted ? 'unchanged' : undefined;
+  },
+  write(assignment: Assignment, _input: object, situation: Situation): Writes {
     return {
-      offers: assignment.offers.map((offer) => {
-        if (!isOverdue(offer, now)) return offer;
-        const isUnsent = unsent.includes(offer.id) && now < assignment.start;
-        return isUnsent
-          ? { ...offer, expiresAt: answerBy(now, assignment.start) }
-          : { ...offer, state: 'lapsed' };
-      }),
+      set: { exhausted: true },
+      unset: ['askFirst'],
+      say: isAnybodyOpen(assignment.offers) ? [] : tellCoordinators(situation, 'still_open'),
     };
   },
 };
 
-/** Everybody who fits has been asked; the coordinators are told once. */
-export const exhaust = {
-  before(assignment: Assignment): 'unchanged' | undefined {
-    return assignment.exhausted || offersIn(assignment, 'pending').length > 0 ? 'unchanged' : undefined;
-  },
-  write(_assignment: Assignment, _input: object, situation: Situation): Writes {
-    return { set: { exhausted: true }, say: tellCoordinators(situation, 'still_open') };
-  },
-};
+/**
+ * Who is asked first has been; and when nobody has to answer any more and no round follows by itself,
+ * the coordinators hear that it is their turn.
+ */
+function whenAnswered(
+  before: Assignment,
+  offers: Offer[],
+  situation: Situation,
+): Pick<Writes, 'unset' | 'say'> {
+  const { askFirst: _asked, ...rest } = before;
+  const goesOn = !before.exhausted && goesOnByItself(rest, situation.centre.rules);
+  const isTheirTurn = isAnybodyOpen(before.offers) && !isAnybodyOpen(offers) && !goesOn;
+  const say: Notice[] = isTheirTurn ? tellCoordinators(situation, 'still_open') : [];
+  return { ...(!isAnybodyOpen(offers) && { unset: ['askFirst'] }), say };
+}
+
+function isAnybodyOpen(offers: Offer[]): boolean {
+  return offers.some(({ state }) => state === 'pending' || state === 'willing');
+}
+
+function askedAmong(assignment: Assignment, interpreters: string[]): Offer[] {
+  return offersIn(assignment, 'pending', 'willing').filter((offer) =>
+    interpreters.includes(offer.interpreter),
+  );
+}
 
 function isOverdue(offer: Offer, now: Date): boolean {
   return offer.state === 'pending' && offer.expiresAt <= now;

@@ -1,6 +1,7 @@
 /** A yes, a booking, and how both end again: accepted, confirmed, released, given back, replaced. */
 import type { Assignment, Booking, Offer } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
+import { answerBy } from '../offer-plan.ts';
 import type { Notice, Writes } from './change.ts';
 import type { Situation } from './situation.ts';
 import {
@@ -14,14 +15,14 @@ import {
 } from './telling.ts';
 
 /** `asked` comes along when a coordinator records the yes of somebody whom no round has asked. */
-type Yes = { offer: string; booking: Booking; asked?: Offer };
+type Yes = { offer: string; booking: Booking; asked?: Offer; note?: string };
 
 /** The one booking update. The first yes wins; a late one counts while the search is open and the offer not withdrawn. */
 export const accept = {
   before(assignment: Assignment, input: Yes, situation: Situation): 'unchanged' | undefined {
     return answerable(withAsked(assignment, input.asked), input.offer, situation.now);
   },
-  write(before: Assignment, { offer, booking, asked }: Yes, situation: Situation): Writes {
+  write(before: Assignment, { offer, booking, asked, note }: Yes, situation: Situation): Writes {
     const { now, centre } = situation;
     const assignment = withAsked(before, asked);
     const others = offersIn(assignment, 'pending', 'willing').filter(
@@ -37,6 +38,7 @@ export const accept = {
         ...(isAutomatic ? { firmAt: now } : isNearEnoughToWarn(assignment, situation) && { warnedAt: now }),
       },
       unset: ['exhausted', 'askFirst'],
+      reason: note,
       offers: closeOffers(answered, ['pending', 'willing'], 'lost'),
       say: [
         ...(isAutomatic
@@ -48,15 +50,20 @@ export const accept = {
   },
 };
 
-/** A yes where several may say yes: noted, without booking anybody. */
+/** A yes where several may say yes: noted, without booking anybody. Until when one of them is chosen is set with the first. */
 export const beWilling = {
   before(assignment: Assignment, input: { offer: string }, situation: Situation): 'unchanged' | undefined {
     return answerable(assignment, input.offer, situation.now);
   },
   write(assignment: Assignment, input: { offer: string }, situation: Situation): Writes {
-    const offers = withOffer(assignment.offers, input.offer, { state: 'willing', answeredAt: situation.now });
+    const { now } = situation;
+    const offers = withOffer(assignment.offers, input.offer, { state: 'willing', answeredAt: now });
     const mine = offers.filter((one) => one.id === input.offer);
+    const open = offersIn(assignment, 'pending').map(({ expiresAt }) => expiresAt.getTime());
+    const chooseBy = new Date(Math.max(answerBy(now, assignment.start).getTime(), ...open));
     return {
+      set: { chooseBy: assignment.chooseBy ?? chooseBy },
+      unset: ['exhausted', 'askFirst'],
       offers,
       say: [...tellAsked(mine, 'willing_noted'), ...tellCoordinators(situation, 'please_confirm')],
     };
@@ -83,77 +90,18 @@ export const confirm = {
     const booking = assignment.booking ?? input.booking;
     if (!booking)
       throw new PoolError('wrong_status', { params: { action: 'confirm', status: assignment.status } });
-    const others = offersIn(assignment, 'pending', 'willing').filter((one) => one.id !== booking.offer);
+    const others = (state: Offer['state']) =>
+      offersIn(assignment, state).filter((one) => one.id !== booking.offer);
     const chosen = withOffer(assignment.offers, booking.offer, { state: 'accepted' });
     return {
       status: 'confirmed',
       set: { ...(!assignment.booking && { booking }), firmAt: now },
       offers: closeOffers(chosen, ['pending', 'willing'], 'lost'),
-      say: [...bookedNotices({ ...assignment, booking }), ...tellAsked(others, 'not_chosen')],
-    };
-  },
-};
-
-/** A yes waits for its booking, and the appointment is near: the coordinators are reminded once. */
-export const warn = {
-  before(assignment: Assignment): 'unchanged' | undefined {
-    return assignment.warnedAt ? 'unchanged' : undefined;
-  },
-  write(_assignment: Assignment, _input: object, situation: Situation): Writes {
-    return { set: { warnedAt: situation.now }, say: tellCoordinators(situation, 'please_confirm') };
-  },
-};
-
-/** The coordinator lets the person go; the search opens again. */
-export const release = {
-  write(assignment: Assignment, input: { reason: string }): Writes {
-    return {
-      ...reopened(assignment, 'withdrawn'),
-      say: tellBooked(assignment, 'released', input.reason),
-      reason: input.reason,
-    };
-  },
-};
-
-/** The person cannot after all: always possible, late or not; the search opens again. */
-export const giveBack = {
-  before(assignment: Assignment, _input: { reason?: string }, { actor }: Situation): 'unchanged' | undefined {
-    const isOwn = actor.role !== 'interpreter' || assignment.booking?.interpreter === actor.interpreter;
-    if (!isOwn) throw new PoolError('not_found');
-    return undefined;
-  },
-  write(assignment: Assignment, input: { reason?: string }, situation: Situation): Writes {
-    const reason = isLate(assignment, situation) ? 'late' : 'in_time';
-    return {
-      ...reopened(assignment, 'declined'),
       say: [
-        ...tellBooked(assignment, 'given_back', reason),
-        ...tellContact(assignment, 'given_back', reason),
-        ...tellCoordinators(situation, 'given_back', reason),
+        ...bookedNotices({ ...assignment, booking }),
+        ...tellAsked(others('willing'), 'not_chosen'),
+        ...tellAsked(others('pending'), 'taken'),
       ],
-      reason: input.reason,
-    };
-  },
-};
-
-/** Another person takes over in one update; the status stays. */
-export const replace = {
-  write(assignment: Assignment, input: { booking: Booking; note: string }, { now }: Situation): Writes {
-    const after: Assignment = { ...assignment, booking: input.booking };
-    const isFirm = assignment.status === 'confirmed';
-    return {
-      set: { booking: input.booking, sequence: assignment.sequence + 1, ...(isFirm && { firmAt: now }) },
-      offers: withOffer(
-        withOffer(assignment.offers, assignment.booking?.offer, { state: 'withdrawn' }),
-        input.booking.offer,
-        { state: 'accepted' },
-      ),
-      say: [
-        ...tellBooked(assignment, 'released', 'replaced'),
-        ...tellBooked(after, isFirm ? 'booked' : 'yes_noted'),
-        ...tellContact(assignment, 'replaced'),
-      ],
-      reason: input.note,
     };
   },
 };
@@ -173,17 +121,8 @@ export function bookedNotices(after: Assignment): Notice[] {
   return [...tellBooked(after, 'booked'), ...tellContact(after, 'booked')];
 }
 
-/** The search opens again: nobody is held any more, and a calendar that knew the booking can follow. */
-export function reopened(assignment: Assignment, offerState: Offer['state']): Writes {
-  return {
-    status: 'requested',
-    set: { sequence: assignment.sequence + 1 },
-    unset: ['booking', 'firmAt', 'movedFrom', 'keepBy', 'warnedAt', 'exhausted'],
-    offers: withOffer(assignment.offers, assignment.booking?.offer, { state: offerState }),
-  };
-}
-
-function withAsked(assignment: Assignment, asked: Offer | undefined): Assignment {
+/** The assignment with the offer to somebody whom no round has asked. */
+export function withAsked(assignment: Assignment, asked: Offer | undefined): Assignment {
   return asked ? { ...assignment, offers: [...assignment.offers, asked] } : assignment;
 }
 

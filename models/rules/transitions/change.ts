@@ -7,8 +7,8 @@ import type {
   OutboxEntry,
   Status,
 } from '../../assignment/shape.ts';
-import type { CentreRules } from '../../centre.ts';
 import type { NoticeKind } from '../../notice.ts';
+import { derive, derivedFields } from './derived.ts';
 import type { Situation } from './situation.ts';
 
 /** Something that must be said to one person because of a change. */
@@ -57,9 +57,12 @@ export function changeOf(
   if (writes.offers) set.offers = writes.offers;
   const unset: Change['unset'] = [...(writes.unset ?? [])];
   const after = patched(assignment, set, unset);
-  const nextRoundAt = nextRound(after, centre.rules.rounds, now);
-  if (nextRoundAt) set.nextRoundAt = nextRoundAt;
-  else unset.push('nextRoundAt');
+  const derived = derive(assignment, after, { centre, now });
+  for (const key of derivedFields) {
+    delete set[key];
+    if (!derived[key] && assignment[key]) unset.push(key);
+  }
+  Object.assign(set, derived);
   return {
     version: assignment.version,
     set,
@@ -106,12 +109,4 @@ function entryOf(notice: Notice, after: Assignment): OutboxEntry {
     version: after.version,
     sequence: after.sequence,
   };
-}
-
-/** Rounds follow each other by themselves only while the search is open, nobody still has to answer and the centre wants it. */
-function nextRound(after: Assignment, rounds: CentreRules['rounds'], now: Date): Date | undefined {
-  if (after.status !== 'requested' || after.hold || after.exhausted) return undefined;
-  if (after.offers.some((offer) => offer.state === 'pending')) return undefined;
-  const goesOn = rounds === 'automatic' || (rounds === 'after_look' && after.round > 0);
-  return goesOn ? (after.nextRoundAt ?? now) : undefined;
 }

@@ -8,10 +8,20 @@ import type {
   UnfilledReason,
 } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
-import { bookedNotices, isLate, reopened } from './booking.ts';
+import { localFields } from '../local-time.ts';
+import { bookedNotices, isLate } from './booking.ts';
 import type { Writes } from './change.ts';
+import { reopened } from './changing-hands.ts';
 import type { Situation } from './situation.ts';
-import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordinators } from './telling.ts';
+import {
+  closeOffers,
+  formerOffers,
+  offersIn,
+  tellAsked,
+  tellBooked,
+  tellContact,
+  tellCoordinators,
+} from './telling.ts';
 
 /** The appointment does not take place. Who was booked stays readable, but holds no time any more. */
 export const cancel = {
@@ -47,15 +57,19 @@ export const cancel = {
   },
 };
 
-/** The cancellation is undone: whoever was booked is asked first and alone. */
+/** The cancellation is undone, while there is still time: whoever was booked is asked first and alone. */
 export const restore = {
+  before: whileAhead,
   write(assignment: Assignment, _input: object): Writes {
     const former = assignment.booking;
     return {
       status: 'requested',
       ...(former && { set: { askFirst: former.interpreter } }),
-      unset: ['cancellation', 'booking', 'firmAt'],
-      offers: closeOffers(assignment.offers, ['accepted', 'lost'], 'withdrawn'),
+      unset: ['cancellation', 'booking', 'firmAt', 'warnedAt'],
+      offers: formerOffers(
+        closeOffers(assignment.offers, ['accepted', 'lost'], 'withdrawn'),
+        ({ state }) => state === 'lapsed',
+      ),
       say: tellContact(assignment, 'restored'),
     };
   },
@@ -63,7 +77,8 @@ export const restore = {
 
 /** Nobody was found in time; the agency hears why and what it can still do. */
 export const giveUp = {
-  write(assignment: Assignment, input: { reason: UnfilledReason }, { now }: Situation): Writes {
+  write(assignment: Assignment, input: { reason: UnfilledReason }, situation: Situation): Writes {
+    const { now, actor } = situation;
     const unanswered = offersIn(assignment, 'pending', 'willing');
     return {
       status: 'unfilled',
@@ -72,6 +87,7 @@ export const giveUp = {
       offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
       say: [
         ...tellContact(assignment, 'unfilled', input.reason),
+        ...(actor.role === 'system' ? tellCoordinators(situation, 'unfilled', input.reason) : []),
         ...tellAsked(unanswered, 'offer_withdrawn'),
       ],
       reason: input.reason,
@@ -79,14 +95,32 @@ export const giveUp = {
   },
 };
 
-/** The search opens again, for everybody: a yes that was never booked does not stand any more. */
+/** What may be different when a search opens again: the time, or what would do as well. */
+export type Reopening = Partial<Pick<Assignment, 'start' | 'end' | 'alsoLanguages' | 'alsoModes'>>;
+
+/**
+ * The search opens again, for everybody: a yes that was never booked does not stand any more.
+ * An agency may have it go on; what the centre has rejected only the centre opens again.
+ */
 export const reopen = {
-  write(assignment: Assignment, _input: object): Writes {
+  before(assignment: Assignment, input: Reopening, situation: Situation): undefined {
+    const { role } = situation.actor;
+    if (assignment.status === 'rejected' && role === 'contact')
+      throw new PoolError('forbidden', { params: { action: 'reopen' } });
+    whileAhead({ ...assignment, start: input.start ?? assignment.start }, input, situation);
+  },
+  write(assignment: Assignment, input: Reopening, situation: Situation): Writes {
+    const { actor, centre } = situation;
     const former = reopened(assignment, 'withdrawn');
     return {
       ...former,
+      set: { ...former.set, ...input, ...(input.start && localFields(input.start, centre.zone)) },
       unset: [...(former.unset ?? []), 'unfilled', 'rejection', 'didItTakePlace'],
-      say: tellContact(assignment, 'restored'),
+      offers: formerOffers(former.offers ?? [], () => input.start !== undefined),
+      say: [
+        ...tellContact(assignment, 'restored'),
+        ...(actor.role === 'contact' ? tellCoordinators(situation, 'new_request', 'reopened') : []),
+      ],
     };
   },
 };
@@ -167,6 +201,12 @@ export const settle = {
     return { status: 'settled', set: { settlement: { ...input, at: now } } };
   },
 };
+
+/** What is to be looked for again must still lie ahead. Of what has another status the status says enough. */
+function whileAhead({ start, status }: Assignment, _input: object, { now }: Situation): undefined {
+  const isClosed = status === 'cancelled' || status === 'unfilled' || status === 'rejected';
+  if (isClosed && start <= now) throw new PoolError('too_late');
+}
 
 /** What a booking claims of the interpreter's time, to be taken away while who was booked stays readable. */
 function claimOf({ booking }: Assignment): 'booking.cells'[] {

@@ -1,11 +1,21 @@
 /** An appointment changes: another time, another place, other details; and whether the person booked can still come. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Assignment, Booking, Request } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
 import { localFields } from '../local-time.ts';
-import { bookedNotices, reopened } from './booking.ts';
+import { bookedNotices } from './booking.ts';
 import type { Writes, WrittenFields } from './change.ts';
+import { reopened } from './changing-hands.ts';
 import type { Situation } from './situation.ts';
-import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordinators } from './telling.ts';
+import {
+  closeOffers,
+  formerOffers,
+  offersIn,
+  tellAsked,
+  tellBooked,
+  tellContact,
+  tellCoordinators,
+} from './telling.ts';
 
 /**
  * The new time and place. `cells` are those the person booked would hold at the new time;
@@ -13,6 +23,8 @@ import { closeOffers, offersIn, tellAsked, tellBooked, tellContact, tellCoordina
  */
 export type Move = Pick<Assignment, 'start' | 'end'> &
   Partial<Pick<Assignment, 'venue' | 'position'>> & { cells?: number[]; keepBy: Date };
+
+const everyOne = () => true;
 
 /** A new time or place. Small shifts at the same place only inform; otherwise the person booked is asked. */
 export const move = {
@@ -23,8 +35,8 @@ export const move = {
       const unanswered = offersIn(assignment, 'pending', 'willing');
       return {
         set,
-        unset: ['exhausted'],
-        offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
+        unset: ['exhausted', 'askFirst'],
+        offers: formerOffers(closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'), everyOne),
         say: [
           ...tellAsked(unanswered, 'offer_withdrawn'),
           ...tellContact(assignment, 'moved'),
@@ -37,6 +49,7 @@ export const move = {
       return {
         ...free,
         set: { ...free.set, ...set },
+        offers: formerOffers(free.offers ?? [], everyOne),
         say: [
           ...tellBooked(assignment, 'released', 'moved'),
           ...tellContact(assignment, 'given_back', 'moved'),
@@ -68,7 +81,7 @@ export const keep = {
 /** The person booked cannot come at the new time, or has not said so in time. */
 export const notKeep = {
   before: ownBooking,
-  write(assignment: Assignment, input: { reason?: string }, situation: Situation): Writes {
+  write(assignment: Assignment, input: { reason?: string | undefined }, situation: Situation): Writes {
     return {
       ...reopened(assignment, situation.actor.role === 'system' ? 'lapsed' : 'declined'),
       say: [
@@ -81,29 +94,58 @@ export const notKeep = {
   },
 };
 
-/** What a change by PATCH may touch. */
-export type Details = Partial<
-  Omit<Request, 'start' | 'end' | 'alternatives' | 'venue' | 'position' | 'alsoLanguages' | 'alsoModes'>
->;
+/** What a change by PATCH may touch; null takes away what need not be there. */
+export type Details = {
+  [Key in Exclude<keyof Request, 'start' | 'end' | 'alternatives' | 'venue' | 'position'>]?:
+    | Request[Key]
+    | (undefined extends Request[Key] ? null : never);
+} & Partial<Pick<Assignment, 'contact'>> & {
+    /** What the person booked would occupy when they come by another mode. */
+    cells?: number[];
+  };
 
 const changesWhoFits = ['language', 'mode', 'genderWish'] as const;
+const widens = ['alsoLanguages', 'alsoModes'] as const;
 const informs = ['onsiteContact', 'notes', 'reference', 'persons'] as const;
+const classifies: readonly string[] = ['occasion', 'programmes', 'targetGroup'];
 
-/** Other details. Some only inform; language, mode and gender wish open the question who fits. */
+/**
+ * Other details. Some only inform; language, mode and gender wish open the question who fits.
+ * Once the appointment is over, only what the year's figures are counted by can still be put right.
+ */
 export const change = {
-  write(assignment: Assignment, input: Details, situation: Situation): Writes {
-    const asksWhoFits = changesWhoFits.some((key) => key in input && input[key] !== assignment[key]);
+  before({ status }: Assignment, { cells: _cells, ...details }: Details): undefined {
+    const isOver = status === 'completed' || status === 'settled';
+    const late = Object.keys(details).find((key) => !classifies.includes(key));
+    if (isOver && late)
+      throw new PoolError('wrong_status', { params: { action: 'change', status, field: late } });
+  },
+  write(assignment: Assignment, { cells, ...details }: Details, situation: Situation): Writes {
+    const isNew = (key: keyof typeof details) =>
+      key in details && !isDeepStrictEqual(details[key] ?? undefined, assignment[key]);
+    const asksWhoFits = changesWhoFits.some(isNew);
     const unanswered = asksWhoFits ? offersIn(assignment, 'pending', 'willing') : [];
+    const entries = Object.entries(details);
+    const { booking } = assignment;
     return {
-      set: input,
+      set: {
+        ...Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined)),
+        ...(cells && booking && { booking: { ...booking, cells } }),
+      },
+      unset: [
+        ...entries.flatMap(([key, value]) => (value === null ? [key as keyof WrittenFields] : [])),
+        ...(asksWhoFits || widens.some(isNew) ? (['exhausted'] as const) : []),
+      ],
       ...(asksWhoFits && {
-        unset: ['exhausted'],
-        offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
+        offers: formerOffers(
+          closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
+          ({ id }) => id !== booking?.offer,
+        ),
       }),
       say: [
-        ...(informs.some((key) => key in input) ? tellBooked(assignment, 'changed') : []),
+        ...(informs.some(isNew) ? tellBooked(assignment, 'changed') : []),
         ...tellAsked(unanswered, 'offer_withdrawn'),
-        ...(asksWhoFits && assignment.booking ? tellCoordinators(situation, 'check_booking') : []),
+        ...(asksWhoFits && booking ? tellCoordinators(situation, 'check_booking') : []),
       ],
     };
   },
@@ -143,6 +185,7 @@ function movedBooking(
   return {
     status: 'moved',
     set: { ...held, movedFrom, keepBy: input.keepBy },
+    offers: formerOffers(assignment.offers, ({ id }) => id !== booking.offer),
     say: [
       ...tellBooked(assignment, 'moved'),
       ...tellContact(assignment, 'moved'),

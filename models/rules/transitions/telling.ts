@@ -47,3 +47,8 @@ export function closeOffers(offers: Offer[], from: OfferState[], to: OfferState)
 export function withOffer(offers: Offer[], id: string | undefined, values: Partial<Offer>): Offer[] {
   return offers.map((offer) => (offer.id === id ? { ...offer, ...values } : offer));
 }
+
+/** The same offers, those that `which` names no longer in the way of asking the same people anew. */
+export function formerOffers(offers: Offer[], which: (offer: Offer) => boolean): Offer[] {
+  return offers.map((offer) => (which(offer) ? { ...offer, former: true } : offer));
+}

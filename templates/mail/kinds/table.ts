@@ -52,6 +52,7 @@ const table: Record<Exclude<NoticeKind, 'sign_in'>, Partial<Record<Reader, Descr
   rejected: { agency: rejected },
   unfilled: { agency: unfilledAgency, coordinator: unfilledCoordinator },
   still_open: { coordinator: stillOpen },
+  still_searching: {},
   restored: { agency: restored },
 };
 

@@ -33,6 +33,7 @@ export const fieldErrors = {
     `Beginn und Ende liegen auf vollen ${minutes} Minuten, zum Beispiel 10:00 oder 10:05, ohne Sekunden.`,
   postcode: 'Bitte eine Postleitzahl mit fünf Ziffern angeben, so: 59494.',
   required: 'Diese Angabe fehlt.',
+  start_and_end: 'Anfang und Ende gehören zusammen: bitte beide angeben oder keins.',
   six_digits: 'Der Code besteht aus sechs Ziffern.',
   time_of_day: 'Bitte eine Uhrzeit von 00:00 bis 24:00 angeben, so: 09:30.',
   too_big: 'Diese Zahl ist zu groß.',

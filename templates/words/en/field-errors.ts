@@ -32,6 +32,7 @@ export const fieldErrors: typeof source = {
     `Start and end lie on full ${minutes} minutes, for example 10:00 or 10:05, without seconds.`,
   postcode: 'Please give a postcode of five digits, like this: 59494.',
   required: 'This is missing.',
+  start_and_end: 'Start and end belong together: please give both or neither.',
   six_digits: 'The code has six digits.',
   time_of_day: 'Please give a time from 00:00 to 24:00, like this: 09:30.',
   too_big: 'This number is too big.',

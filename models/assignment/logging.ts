@@ -1,0 +1,56 @@
+/** An assignment that was agreed without the pool, or has been already: entered afterwards by a coordinator, with its reason. */
+import type { z } from 'zod';
+import { readLanguages } from '../language.ts';
+import { positionOfPostcode } from '../municipality.ts';
+import { PoolError } from '../pool-error.ts';
+import { checkRequest } from '../rules/request-check.ts';
+import { applyChange } from '../rules/transitions/change.ts';
+import type { Actor } from '../rules/transitions/situation.ts';
+import { decide } from '../rules/transitions.ts';
+import { isDuplicateOf } from '../storage.ts';
+import { situationOf } from './change.ts';
+import { agreedBooking, type Placing } from './placing.ts';
+import { draftOf, type newRequest, type Requester, storeNumbered } from './request.ts';
+import type { Assignment } from './shape.ts';
+import { noDoubleBooking } from './storage.ts';
+
+/**
+ * Stores it booked, or completed when it is over. What is booked is told as any booking is; what is over tells nobody.
+ * @throws `invalid_input`; `already_booked` when the interpreter is elsewhere then, unless overridden; `not_found`
+ */
+export async function logAssignment(
+  input: z.output<typeof newRequest>,
+  placing: Placing,
+  requester: Requester,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<Assignment> {
+  const [languages, situation, position] = await Promise.all([
+    readLanguages(),
+    situationOf(requester.centre, actor, now),
+    input.venue && positionOfPostcode(input.venue.postcode),
+  ]);
+  const errors = checkRequest(input, { languages, now, mayBePast: true });
+  if (errors.length > 0) throw new PoolError('invalid_input', { errors });
+  const at = { now, zone: situation.centre.zone };
+  const first = draftOf({ ...input, ...(position && { position }) }, requester, {
+    ...at,
+    number: '0000-0000',
+  });
+  const { booking, offer } = await agreedBooking(first, placing, situation);
+  return refusingTwins(() =>
+    storeNumbered(situation, (number) => {
+      const draft: Assignment = { ...first, number, offers: [offer] };
+      const change = decide(draft, 'log', { booking, reason: placing.note }, situation);
+      return change ? applyChange(draft, change) : draft;
+    }),
+  );
+}
+
+async function refusingTwins<T>(store: () => Promise<T>): Promise<T> {
+  try {
+    return await store();
+  } catch (error) {
+    if (isDuplicateOf(error, noDoubleBooking)) throw new PoolError('already_booked');
+    throw error;
+  }
+}
