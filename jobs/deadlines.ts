@@ -7,6 +7,7 @@ import { listCentres } from '../models/centre.ts';
 import { unsentOffers } from '../models/message.ts';
 import { type DueAction, dueActions } from '../models/rules/due.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
+import { found } from '../models/storage.ts';
 import { each, type OnError } from './each.ts';
 
 const actor: Actor = { role: 'system' };
@@ -17,23 +18,22 @@ const mostAtOnce = 6;
 /** @returns how many assignments were looked after */
 export async function deadlines(now: Date, onError: OnError): Promise<number> {
   const claimed = await claimTimes(now, onError);
-  const found = await due.deadlines(now);
-  if (found.length === 0) return claimed;
+  const passed = await due.deadlines(now);
+  if (passed.length === 0) return claimed;
   const rules = new Map((await listCentres()).map((centre) => [centre._id, centre.rules]));
   await each(
-    found,
+    passed,
     async ({ _id }) => {
       for (let count = 0; count < mostAtOnce; count++) {
         const assignment = await findAssignment(_id);
-        const own = rules.get(assignment.centre);
-        const [next] = own ? dueActions(assignment, own) : [];
+        const [next] = dueActions(assignment, found(rules.get(assignment.centre)));
         if (!next || next.at > now) return rearm(assignment, next?.at);
         await run[next.action](_id, now);
       }
     },
     onError,
   );
-  return found.length + claimed;
+  return passed.length + claimed;
 }
 
 /** Bookings made against a conflict, which may have ended. @returns how many got the interpreter's time */

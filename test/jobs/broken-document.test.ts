@@ -57,7 +57,7 @@ describe('a search', () => {
     await isDamaged(values);
     story.pool.time.advance(26 * 3_600_000);
 
-    const reports = await reported(offerRounds);
+    const reports = [...(await reported(deadlines)), ...(await reported(offerRounds))];
 
     expect((await findAssignment(sound.id)).offers.map(({ state }) => state)).toEqual(['lapsed', 'pending']);
     expect(new Set(reports)).toEqual(new Set([`assignment ${broken.id}`]));

@@ -64,27 +64,21 @@ test('who said yes and was never booked hears that they need not come, and reads
   expect(page.text).toContain('Es wurde keine Buchung daraus');
 });
 
-test('who was booked, and did not answer a move, is taken out of the calendar at the new start', async () => {
+test('who was booked, and does not answer a move until the deadline, is let go, and the search goes on', async () => {
   story = await openStory(neverByItself);
   const assignment = await requestFrom(story.kim);
   await story.isBooked(assignment, 'amal');
   await story.pool.tick();
-  await story.coordinate(assignment, 'move', {
-    start: berlin('2026-11-26', '11:00'),
-    end: berlin('2026-11-26', '12:00'),
-    cells: [1],
-    keepBy: berlin('2026-11-24', '20:00'),
+  const moved = await story.kim.post(`/api/v1/assignments/${assignment.id}/move`, {
+    start: '2026-11-26T11:00:00+01:00',
+    end: '2026-11-26T12:00:00+01:00',
   });
   await story.pool.tick();
 
-  story.pool.time.set(berlin('2026-11-26', '11:00'));
+  story.pool.time.set(new Date(moved.body.keepBy));
   await story.pool.tick();
 
   const mail = await letGo('amal', assignment);
-  expect(mail?.text ?? '').toMatch(/nicht rechtzeitig fest/);
   expect(mail?.calendar?.method).toBe('CANCEL');
-  expect(await story.read(assignment)).toMatchObject({
-    status: 'unfilled',
-    unfilled: { reason: 'not_confirmed' },
-  });
+  expect(await story.read(assignment)).toMatchObject({ status: 'requested', offers: [{ state: 'lapsed' }] });
 });

@@ -7,6 +7,7 @@ export type Client = {
   get: (path: string, headers?: Record<string, string>) => Promise<Reply>;
   post: (path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>;
   put: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Reply>;
+  patch: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Reply>;
   delete: (path: string) => Promise<Reply>;
   /** Sends a form as a browser does, without following where it leads. */
   submit: (path: string, fields: Record<string, string>, headers?: Record<string, string>) => Promise<Reply>;
@@ -54,6 +55,7 @@ export function createClient(baseUrl: string): Client {
     delete: (path) => call('DELETE', path),
     post: json('POST'),
     put: json('PUT'),
+    patch: json('PATCH'),
     submit: (path, fields, headers) =>
       call('POST', path, new URLSearchParams(fields).toString(), {
         'content-type': 'application/x-www-form-urlencoded',

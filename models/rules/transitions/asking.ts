@@ -141,7 +141,8 @@ function whenAnswered(
   const { askFirst: _asked, ...rest } = before;
   const goesOn = !before.exhausted && goesOnByItself(rest, situation.centre.rules);
   const isTheirTurn = isAnybodyOpen(before.offers) && !isAnybodyOpen(offers) && !goesOn;
-  const say: Notice[] = isTheirTurn ? tellCoordinators(situation, 'still_open') : [];
+  const why = before.exhausted ? undefined : 'your_turn';
+  const say: Notice[] = isTheirTurn ? tellCoordinators(situation, 'still_open', why) : [];
   return { ...(!isAnybodyOpen(offers) && { unset: ['askFirst'] }), say };
 }
 
