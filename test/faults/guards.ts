@@ -3,7 +3,9 @@ import type { Fault } from './fault.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
 import { postOffice } from './guards/post-office.ts';
+import { searching } from './guards/searching.ts';
 import { secondChoices } from './guards/second-choices.ts';
+import { turns } from './guards/turns.ts';
 import { unbooked } from './guards/unbooked.ts';
 
 const races = 'test/races.test.ts';
@@ -80,7 +82,7 @@ const booking: Fault[] = [
   {
     fault: 'somebody asked again is asked twice',
     file: 'models/assignment/search.ts',
-    replace: ["offer.state !== 'withdrawn' && offer.state !== 'lost'", "offer.state === 'accepted'"],
+    replace: ["offer.state !== 'withdrawn' &&\n      offer.state !== 'lost'", "offer.state === 'accepted'"],
     test: { file: offers, title: 'the same person again returns the same offer and sends no second mail' },
   },
 ];
@@ -237,7 +239,9 @@ const doors: Fault[] = [
 export const guards: Fault[] = [
   ...booking,
   ...neighbours,
+  ...searching,
   ...secondChoices,
+  ...turns,
   ...unbooked,
   ...telling,
   ...outages,

@@ -11,7 +11,7 @@ const isLost = [
 export const outages: Fault[] = [
   {
     fault: 'whoever never got the question is blamed for silence',
-    file: 'jobs/offer-rounds.ts',
+    file: 'jobs/deadlines.ts',
     replace: ['unsent: await unsentOffers(id)', 'unsent: []'],
     test: {
       file: outage,
