@@ -28,7 +28,7 @@ function warnings(assignment: Assignment, situation: Situation): Notice[] {
   if (status === 'accepted' || isToChoose) return tellCoordinators(situation, 'please_confirm');
   if (hold) return tellCoordinators(situation, 'new_request', 'overdue');
   return [
-    ...tellCoordinators(situation, 'still_open', 'near'),
+    ...tellCoordinators(situation, 'still_open', 'soon'),
     ...tellContact(assignment, 'still_searching'),
   ];
 }
