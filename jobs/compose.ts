@@ -22,11 +22,12 @@ export async function composeMail(
   const to = { name: account.name, address: account.email };
   const from = { name: facts.centre.poolName, address: settings.from.address };
   const calendar = await calendarPart(message, assignment, facts, { from, to, createdAt: message.createdAt });
+  const thread = message.assignment ?? message.event;
   const rendered = renderMail({ ...facts, hasCalendar: calendar !== undefined });
   return {
     ...rendered,
     messageId: idFor(message._id, from.address),
-    thread: assignment ? idFor(`thread:${assignment._id}`, from.address) : undefined,
+    thread: thread ? idFor(`thread:${thread}`, from.address) : undefined,
     date: now.toISOString(),
     from,
     to,

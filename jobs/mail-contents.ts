@@ -11,6 +11,7 @@ import { agreed } from '../models/rules/agreed.ts';
 import type { Secrets } from '../models/secrets.ts';
 import { signInMinutes } from '../models/sign-in.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
+import { eventFacts, eventOf } from './event-facts.ts';
 
 export type MailSettings = { baseUrl: string; secrets: Secrets };
 
@@ -21,7 +22,9 @@ export async function gatherFacts(
   assignment: Assignment | null,
   { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<MailFacts> {
-  const centre = assignment ? await findCentre(assignment.centre) : await homeCentre(account);
+  const event = await eventOf(message);
+  const about = assignment ?? event;
+  const centre = about ? await findCentre(about.centre) : await homeCentre(account);
   const offer = assignment?.offers.find((one) => one.id === message.offer);
   const { kind, role, reason, leadHours } = message;
   return {
@@ -38,6 +41,7 @@ export async function gatherFacts(
     ...(assignment && {
       assignment: await assignmentFacts(message, account, assignment, centre, offer, settings),
     }),
+    ...(event && { event: await eventFacts(message, event, account) }),
     ...(offer && { offer: offerFacts(offer, settings) }),
     ...(message.signIn && { signIn: signInFacts(message.signIn, settings) }),
     ...(kind === 'booked' && { reminders: remindersAhead(assignment, centre) }),

@@ -4,6 +4,7 @@ import { type Account, findAccounts } from '../models/account.ts';
 import { findAssignment } from '../models/assignment/change.ts';
 import { assignmentOutbox } from '../models/assignment/list.ts';
 import type { Assignment, OutboxEntry } from '../models/assignment/shape.ts';
+import { eventOutbox } from '../models/event/list.ts';
 import {
   buryMessage,
   claimMessage,
@@ -23,6 +24,7 @@ import { signInOutbox } from '../models/sign-in.ts';
 import { isDatabaseAway } from '../models/storage.ts';
 import { type ComposeSettings, composeMail } from './compose.ts';
 import type { OnError } from './each.ts';
+import { obstacleOfEvent } from './event-facts.ts';
 import { handleFailure, handleUnwritable } from './failed-mail.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
 
@@ -104,7 +106,8 @@ async function hindranceTo(message: Message, now: Date): Promise<'rests' | 'wait
   const assignment = await assignmentOf(message);
   let rest: Date | undefined;
   for (const one of earlier) {
-    const isOvertaken = one.status === 'queued' && (!assignment || !isStillTrue(one.kind, assignment, one));
+    const isJudged = one.status === 'queued' && one.assignment !== undefined;
+    const isOvertaken = isJudged && (!assignment || !isStillTrue(one.kind, assignment, one));
     if (isOvertaken) await supersede(one._id);
     else rest = new Date(Math.max(rest?.getTime() ?? 0, restBehind(one, now)));
   }
@@ -127,6 +130,8 @@ async function obstacleTo(
   if (!account || (message.assignment && !assignment)) return 'suppressed';
   if (message.notAfter && message.notAfter <= now) return 'expired';
   if (assignment && !isStillTrue(message.kind, assignment, message)) return 'superseded';
+  const obstacle = await obstacleOfEvent(message);
+  if (obstacle) return obstacle;
   if (await isNews(message)) return 'superseded';
   return account.email ? undefined : 'by_hand';
 }
@@ -188,18 +193,20 @@ async function accountOf({ account }: Message): Promise<Account | undefined> {
   return (await findAccounts([account])).get(account);
 }
 
+/** Which documents have something to say, and as what a message names them. */
+const outboxes = [
+  { outbox: assignmentOutbox, about: 'assignment' },
+  { outbox: eventOutbox, about: 'event' },
+  { outbox: signInOutbox, about: 'signIn' },
+] as const;
+
 /** Insert the message, then take the entry out: whatever happens in between, the entry makes the same message again. */
 async function emptyOutboxes(office: PostOffice): Promise<void> {
-  for (const document of await assignmentOutbox.waiting(batch)) {
-    for (const entry of document.outbox) {
-      if (await queued(entry, { assignment: document._id }, office))
-        await assignmentOutbox.drop(document._id, entry.id);
-    }
-  }
-  for (const document of await signInOutbox.waiting(batch)) {
-    for (const entry of document.outbox) {
-      if (await queued(entry, { signIn: document._id }, office))
-        await signInOutbox.drop(document._id, entry.id);
+  for (const { outbox, about } of outboxes) {
+    for (const document of await outbox.waiting(batch)) {
+      for (const entry of document.outbox) {
+        if (await queued(entry, { [about]: document._id }, office)) await outbox.drop(document._id, entry.id);
+      }
     }
   }
 }
@@ -211,7 +218,7 @@ const failures = new Map<string, number>();
 /** Whether the entry has become a message. One that cannot waits, without holding up others, and is dead in the end. */
 async function queued(
   { id, ...entry }: OutboxEntry,
-  about: { assignment: string } | { signIn: string },
+  about: Partial<Record<(typeof outboxes)[number]['about'], string>>,
   { clock, onError }: PostOffice,
 ): Promise<boolean> {
   const message = { _id: id, ...entry, ...about };

@@ -8,6 +8,7 @@ import { cleanUp } from './clean-up.ts';
 import { deadlines } from './deadlines.ts';
 import type { OnError } from './each.ts';
 import { endings } from './endings.ts';
+import { events } from './events.ts';
 import { offerRounds } from './offer-rounds.ts';
 import { type PostOffice, post } from './post.ts';
 import { reminders } from './reminders.ts';
@@ -19,6 +20,7 @@ const minute = 60 * second;
 const timetable = [
   { name: 'deadlines', every: 4 * second, run: at(deadlines) },
   { name: 'offer rounds', every: 4 * second, run: at(offerRounds) },
+  { name: 'events', every: 15 * second, run: at(events) },
   { name: 'endings', every: 4 * second, run: at(endings) },
   { name: 'reminders', every: minute, run: at(reminders) },
   { name: 'post', every: 2 * second, run: post },

@@ -57,6 +57,13 @@ const centreRules = z.strictObject({
   reminderHours: z.array(z.number().int().min(1)),
   /** A move by at most so many minutes at the same place only informs. */
   smallMoveMinutes: z.number().int().min(0),
+  /** How the slots of an event become blocks; absent: the defaults of `rules/event-blocks`. */
+  eventBlocks: z
+    .strictObject({
+      breakMinutes: z.number().int().min(0).max(120),
+      longestMinutes: z.number().int().min(30).max(720),
+    })
+    .optional(),
   /** Straight line × factor ÷ speed; a pair of postcodes may be set by hand, in minutes. */
   travel: z.strictObject({
     factor: z.number().positive(),
@@ -127,6 +134,10 @@ const ruleFields: Fields<CentreRules> = {
   federalState: String,
   reminderHours: [Number],
   smallMoveMinutes: required.number,
+  eventBlocks: part<NonNullable<CentreRules['eventBlocks']>>({
+    breakMinutes: required.number,
+    longestMinutes: required.number,
+  }),
   travel: part<CentreRules['travel']>({
     factor: required.number,
     kilometresPerHour: required.number,

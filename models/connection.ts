@@ -9,7 +9,7 @@ import './agency.ts';
 import './assignment/storage.ts';
 import './centre.ts';
 import './counter.ts';
-import './event.ts';
+import './event/storage.ts';
 import './interpreter.ts';
 import './language.ts';
 import './mailbox.ts';

@@ -33,6 +33,7 @@ const message = z.strictObject({
   kind: noticeKind,
   assignment: id.optional(),
   signIn: id.optional(),
+  event: id.optional(),
   offer: id.optional(),
   /** Ids only: the address is read when it is sent. */
   account: id,
@@ -65,6 +66,7 @@ const fields: Fields<Message> = {
   kind: required.string,
   assignment: String,
   signIn: String,
+  event: String,
   offer: String,
   account: required.string,
   role: required.string,
@@ -86,6 +88,7 @@ const fields: Fields<Message> = {
 const Messages = defineModel<Message>('messages', fields, [
   { key: { status: 1, visibleAt: 1 }, options: { name: 'due' } },
   { key: { assignment: 1, account: 1, version: 1 }, options: { name: 'thread' } },
+  { key: { event: 1, account: 1 }, options: { name: 'event', sparse: true } },
 ]);
 
 const open: MessageStatus[] = ['queued', 'sending'];
@@ -98,6 +101,7 @@ export type NewMessage = Pick<
   | 'kind'
   | 'assignment'
   | 'signIn'
+  | 'event'
   | 'offer'
   | 'account'
   | 'role'
@@ -183,11 +187,12 @@ export async function unsentOffers(assignment: string): Promise<string[]> {
   return unsent.flatMap(({ offer }) => (offer ? [offer] : []));
 }
 
-/** Open messages to the same person about the same assignment that were caused before this one. */
-export async function earlierOpen({ assignment, account, version, createdAt }: Message): Promise<Message[]> {
-  if (!assignment) return [];
+/** Open messages to the same person about the same assignment or event that were caused before this one. */
+export async function earlierOpen(message: Message): Promise<Message[]> {
+  const { assignment, event, account, version, createdAt } = message;
+  if (!assignment && !event) return [];
   return Messages.find({
-    assignment,
+    ...(event ? { event } : { assignment: assignment ?? '' }),
     account,
     status: isOpen(),
     $or: [{ version: trusted({ $lt: version }) }, { version, createdAt: trusted({ $lt: createdAt }) }],

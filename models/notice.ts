@@ -27,5 +27,14 @@ export const noticeKind = z.enum([
   'still_open',
   'still_searching',
   'restored',
+  'event_receipt',
+  'event_request',
+  'event_cancelled',
 ]);
 export type NoticeKind = z.infer<typeof noticeKind>;
+
+/** What is said about an event as a whole. */
+export type EventNoticeKind = Extract<NoticeKind, `event_${string}`>;
+
+/** What is said about one assignment. */
+export type AssignmentNoticeKind = Exclude<NoticeKind, 'sign_in' | EventNoticeKind>;

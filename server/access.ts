@@ -51,8 +51,11 @@ export function scopeOf({ account }: Caller): Scope {
 /** The role in which a caller stands to an assignment; the strongest one when there are several. */
 export type Standing = 'coordinator' | 'contact' | 'interpreter';
 
-/** How a caller stands to this assignment. @throws `not_found`: what belongs to others does not exist for the caller */
-export function standingTo(caller: Caller, { centre, agency, booking }: Assignment): Standing {
+/** What says whose something is: an assignment, or an event. */
+type Owned = Pick<Assignment, 'centre' | 'agency'> & Partial<Pick<Assignment, 'booking'>>;
+
+/** How a caller stands to this assignment or event. @throws `not_found`: what belongs to others does not exist for the caller */
+export function standingTo(caller: Caller, { centre, agency, booking }: Owned): Standing {
   const { centres = [], agencies = [], interpreters = [] } = scopeOf(caller);
   if (centres.includes(centre)) return 'coordinator';
   if (agencies.includes(agency)) return 'contact';
@@ -60,16 +63,16 @@ export function standingTo(caller: Caller, { centre, agency, booking }: Assignme
   throw new PoolError('not_found');
 }
 
-/** The caller as the one who changes this assignment. @throws `not_found` */
-export function actorFor(caller: Caller, assignment: Assignment): Actor & { role: Standing } {
-  const role = standingTo(caller, assignment);
-  const interpreter = role === 'interpreter' ? assignment.booking?.interpreter : undefined;
+/** The caller as the one who changes this assignment or event. @throws `not_found` */
+export function actorFor(caller: Caller, object: Owned): Actor & { role: Standing; account: string } {
+  const role = standingTo(caller, object);
+  const interpreter = role === 'interpreter' ? object.booking?.interpreter : undefined;
   return { role, account: caller.account._id, ...(interpreter && { interpreter }) };
 }
 
-/** The caller as coordinator of this assignment's centre. @throws `not_found`; `forbidden` for others who may see it */
-export function coordinatorFor(caller: Caller, assignment: Assignment): Actor {
-  const actor = actorFor(caller, assignment);
+/** The caller as coordinator of the centre of this assignment or event. @throws `not_found`; `forbidden` for others who may see it */
+export function coordinatorFor(caller: Caller, object: Owned): Actor {
+  const actor = actorFor(caller, object);
   if (actor.role !== 'coordinator') throw new PoolError('forbidden');
   return actor;
 }

@@ -12,7 +12,7 @@ import { formatNumber } from '../models/assignment/request.ts';
 import { type Assignment, assignment, status } from '../models/assignment/shape.ts';
 import { centre, listCentres } from '../models/centre.ts';
 import { nextNumber } from '../models/counter.ts';
-import { event } from '../models/event.ts';
+import { storedEvent } from '../models/event/shape.ts';
 import { interpreter, interpretersOf } from '../models/interpreter.ts';
 import { dueMessages } from '../models/message.ts';
 import { municipality } from '../models/municipality.ts';
@@ -84,7 +84,7 @@ describe.each(moments)('built %s', (_when, now) => {
     expect(account.array().parse(accounts)).toEqual(accounts);
     expect(agency.array().parse(agencies)).toEqual(agencies);
     expect(interpreter.array().parse(interpreters)).toEqual(interpreters);
-    expect(event.array().parse(events)).toEqual(events);
+    expect(storedEvent.array().parse(events)).toEqual(events);
     expect(assignment.array().parse(assignments)).toEqual(assignments);
   });
 

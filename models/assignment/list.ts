@@ -37,6 +37,13 @@ export async function listAssignments(
     : { items: page };
 }
 
+/** The assignments of these events, by start. */
+export async function assignmentsOfEvents(events: string[]): Promise<Assignment[]> {
+  return Assignments.find({ event: trusted({ $in: events }) })
+    .sort({ start: 1, _id: 1 })
+    .lean<Assignment[]>();
+}
+
 /** Assignments in which this person has been asked and that is not over yet, in the order of their time. */
 export async function assignmentsAsking(interpreter: string, now: Date): Promise<Assignment[]> {
   return Assignments.find({ 'offers.interpreter': interpreter, end: trusted({ $gt: now }) })
@@ -116,7 +123,8 @@ function listFilter({ status, language, from, to, updatedSince }: ListFilter): o
   };
 }
 
-function behind({ start, id }: Cursor): object {
+/** What lies behind this place in a list by start. */
+export function behind({ start, id }: Cursor): object {
   return {
     start: trusted({ $gte: start }),
     $or: [{ start: trusted({ $gt: start }) }, { start, _id: trusted({ $gt: id }) }],

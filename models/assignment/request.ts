@@ -12,7 +12,7 @@ import { applyChange } from '../rules/transitions/change.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, id } from '../shape.ts';
-import { isDuplicateOf, newId, schemaVersion, trusted } from '../storage.ts';
+import { isDuplicateOf, isRepeated, newId, schemaVersion, trusted } from '../storage.ts';
 import { situationOf } from './change.ts';
 import { type Assignment, period, request } from './shape.ts';
 import { Assignments, uniqueNumber } from './storage.ts';
@@ -29,29 +29,44 @@ export const newRequest = request.omit({ position: true }).extend({
 });
 export type NewRequest = z.output<typeof newRequest>;
 
-/** Whose request it is: the centre and the agency, who enters it and who is written to. */
-export type Requester = { centre: string; agency: string; requestedBy: string; contact?: string | undefined };
+/** Whose request it is: the centre and the agency, who enters it and who is written to, and the event it belongs to. */
+export type Requester = {
+  centre: string;
+  agency: string;
+  requestedBy: string;
+  contact?: string | undefined;
+  event?: string;
+};
+
+/** A request that was planned before: the id it was given then, and when, for the rules of a request hold as of then. */
+export type Planned = { id: string; at: Date };
 
 /**
  * Stores a new request and submits it; the receipt leaves because of the same write.
+ * One that was planned and is there already stays as it is.
  * @throws `invalid_input` with every field that breaks a rule
  */
 export async function createRequest(
   input: NewRequest,
   requester: Requester,
-  { actor, now }: { actor: Actor; now: Date },
+  { actor, now, planned }: { actor: Actor; now: Date; planned?: Planned },
 ): Promise<Assignment> {
   const [languages, situation, position] = await Promise.all([
     readLanguages(),
     situationOf(requester.centre, actor, now),
     input.venue && positionOfPostcode(input.venue.postcode),
   ]);
-  const errors = checkRequest(input, { languages, now });
+  const errors = checkRequest(input, { languages, now: planned?.at ?? now });
   if (errors.length > 0) throw new PoolError('invalid_input', { errors });
   const { zone } = situation.centre;
   return storeNumbered(situation, (number) =>
     submittedOf(
-      draftOf({ ...input, ...(position && { position }) }, requester, { now, zone, number }),
+      draftOf({ ...input, ...(position && { position }) }, requester, {
+        now,
+        zone,
+        number,
+        ...(planned && { id: planned.id }),
+      }),
       situation,
     ),
   );
@@ -73,13 +88,14 @@ function submittedOf(draft: Assignment, situation: Situation): Assignment {
   return change ? applyChange(draft, change) : draft;
 }
 
-/** The counter gives numbers, the unique index judges them: one that is taken after all is not used. */
+/** The counter gives numbers, the unique index judges them: one that is taken after all is not used. An id is given once. */
 async function isStored(assignment: Assignment): Promise<boolean> {
   try {
     await Assignments.create(assignment);
     return true;
   } catch (error) {
     if (isDuplicateOf(error, uniqueNumber)) return false;
+    if (isRepeated(error)) return true;
     throw error;
   }
 }

@@ -151,6 +151,7 @@ const indexes: Index[] = [
   { key: { agency: 1, updatedAt: 1 }, options: { name: 'agency_updated' } },
   { key: { 'booking.interpreter': 1, start: 1 }, options: { name: 'booked_start' } },
   { key: { 'offers.interpreter': 1, start: 1 }, options: { name: 'asked_start' } },
+  { key: { event: 1 }, options: { name: 'event', sparse: true } },
   { key: { 'offers.id': 1 }, options: { name: 'offer' } },
   { key: { status: 1, start: 1 }, options: { name: 'status_start' } },
   { key: { status: 1, end: 1 }, options: { name: 'status_end' } },

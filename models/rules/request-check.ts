@@ -28,6 +28,25 @@ export function checkRequest(
   ];
 }
 
+type CheckedEvent = Pick<Assignment, 'mode'> &
+  Partial<Pick<Assignment, 'venue'>> & { slots: (Period & { languages: string[] })[] };
+
+/** Every rule an event breaks, each at its field: those of a request, slot by slot. Empty when it is fine. */
+export function checkEvent(
+  { slots, mode, venue }: CheckedEvent,
+  { languages, now }: { languages: Languages; now: Date },
+): FieldError[] {
+  return [
+    ...slots.flatMap((slot, index) => [
+      ...checkPeriod(`slots.${index}.`, slot, now),
+      ...slot.languages.flatMap((one, place) =>
+        checkLanguage(`slots.${index}.languages.${place}`, one, languages),
+      ),
+    ]),
+    ...(mode === 'onsite' && !venue ? [{ path: 'venue', code: 'venue_missing' }] : []),
+  ];
+}
+
 function checkLanguage(path: string, code: string, languages: Languages): FieldError[] {
   const language = languages.get(code);
   if (!language) return [{ path, code: 'language_unknown', params: { sent: code } }];

@@ -1,7 +1,7 @@
 /** Whether what a message says still holds when it is about to leave: one predicate a kind, never by version. */
 import { type Assignment, type Offer, occupying } from '../assignment/shape.ts';
 import type { Message } from '../message.ts';
-import type { NoticeKind } from '../notice.ts';
+import type { AssignmentNoticeKind, NoticeKind } from '../notice.ts';
 
 type Said = Pick<Message, 'account' | 'role' | 'offer' | 'sequence'>;
 type Predicate = (assignment: Assignment, said: Said) => boolean;
@@ -16,7 +16,7 @@ const offerIs =
 const isBookedAsSaid: Predicate = (assignment, said) =>
   assignment.status === 'confirmed' && assignment.sequence === said.sequence && concerns(assignment, said);
 
-const predicates: Record<Exclude<NoticeKind, 'sign_in'>, Predicate> = {
+const predicates: Record<AssignmentNoticeKind, Predicate> = {
   receipt: ({ status }) => status !== 'cancelled' && status !== 'rejected',
   check_address: ({ status }) => status === 'unverified',
   new_request: isRequested,
@@ -55,7 +55,11 @@ const predicates: Record<Exclude<NoticeKind, 'sign_in'>, Predicate> = {
 
 /** Whether a message about an assignment may still leave as it is. */
 export function isStillTrue(kind: NoticeKind, assignment: Assignment, said: Said): boolean {
-  return kind === 'sign_in' || predicates[kind](assignment, said);
+  return !isAboutAssignment(kind) || predicates[kind](assignment, said);
+}
+
+function isAboutAssignment(kind: NoticeKind): kind is AssignmentNoticeKind {
+  return Object.hasOwn(predicates, kind);
 }
 
 function offerOf({ offers }: Assignment, { offer }: Said): Offer | undefined {

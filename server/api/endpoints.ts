@@ -2,6 +2,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { availabilityEndpoints } from './availability.ts';
+import { eventEndpoints } from './events.ts';
 import { loginEndpoints } from './login.ts';
 import { matchEndpoints } from './matches.ts';
 import { offerEndpoints } from './offers.ts';
@@ -13,6 +14,7 @@ export const apiEndpoints: Endpoint[] = [
   ...telephoneEndpoints,
   ...assignmentEndpoints,
   ...turnEndpoints,
+  ...eventEndpoints,
   ...matchEndpoints,
   ...offerEndpoints,
   ...availabilityEndpoints,

@@ -3,7 +3,7 @@ import type { Account } from '../../models/account.ts';
 import type { Agency } from '../../models/agency.ts';
 import { draftOf, formatNumber, type Requester } from '../../models/assignment/request.ts';
 import type { Assignment, Period } from '../../models/assignment/shape.ts';
-import type { Event } from '../../models/event.ts';
+import type { StoredEvent } from '../../models/event/shape.ts';
 import { schemaVersion } from '../../models/storage.ts';
 import { addWorkdays, at, dayOf, minutesBefore, noThursday } from './calendar.ts';
 import { courses } from './courses.ts';
@@ -22,7 +22,7 @@ export type Series = { name: string; value: number };
 export function buildAssignments(
   cast: Cast,
   stage: Stage,
-): { assignments: Assignment[]; events: Event[]; series: Series[] } {
+): { assignments: Assignment[]; events: StoredEvent[]; series: Series[] } {
   const assignments: Assignment[] = [];
   const used = new Map<string, number>();
   for (const { createdAt, id, request } of inOrder(stage.now)) {
@@ -117,13 +117,55 @@ function leadOf({ contacts }: Agency, { accounts }: Cast): Account {
   return accounts.find(({ _id }) => _id === lead?.account) as Account;
 }
 
-/** An event comes into being with the first of its assignments. */
-function eventsOf(assignments: Assignment[]): Event[] {
-  const events = new Map<string, Event>();
-  for (const { event, agency, occasion, localDate, requestedBy, createdAt } of assignments) {
-    if (!event || events.has(event)) continue;
-    const about = { centre: centreId, agency, name: occasion, localDate };
-    events.set(event, { _id: event, schemaVersion, ...about, createdBy: requestedBy, createdAt });
-  }
-  return [...events.values()];
+/** An event is what its assignments have in common; here each of them is one conversation. */
+function eventsOf(assignments: Assignment[]): StoredEvent[] {
+  const ids = new Set(assignments.flatMap(({ event }) => (event ? [event] : [])));
+  return [...ids].map((id) =>
+    eventFrom(
+      id,
+      assignments.filter(({ event }) => event === id),
+    ),
+  );
+}
+
+function eventFrom(_id: string, parts: Assignment[]): StoredEvent {
+  const [first] = parts as [Assignment];
+  const { agency, occasion, localDate, requestedBy, contact, mode, venue, createdAt } = first;
+  const slots = parts.map((part, index) => ({
+    number: index + 1,
+    start: part.start,
+    end: part.end,
+    languages: [part.language],
+  }));
+  return {
+    _id,
+    schemaVersion,
+    centre: centreId,
+    agency,
+    name: occasion,
+    occasion,
+    localDate,
+    mode,
+    ...(venue && { venue }),
+    ...(contact && { contact }),
+    role: 'contact',
+    start: new Date(Math.min(...parts.map(({ start }) => start.getTime()))),
+    end: new Date(Math.max(...parts.map(({ end }) => end.getTime()))),
+    slots,
+    blocks: parts.map(({ _id: assignment, language, start, end }, index) => ({
+      assignment,
+      language,
+      track: 1,
+      slots: [index + 1],
+      start,
+      end,
+    })),
+    cancellations: [],
+    version: 1,
+    finishedVersion: 1,
+    outbox: [],
+    createdBy: requestedBy,
+    createdAt,
+    updatedAt: createdAt,
+  };
 }

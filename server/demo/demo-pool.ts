@@ -5,7 +5,8 @@ import { insertAssignments } from '../../models/assignment/request.ts';
 import type { Assignment } from '../../models/assignment/shape.ts';
 import { type Centre, insertCentre, listCentres } from '../../models/centre.ts';
 import { skipNumbers } from '../../models/counter.ts';
-import { type Event, insertEvents } from '../../models/event.ts';
+import type { StoredEvent } from '../../models/event/shape.ts';
+import { insertEvents } from '../../models/event/storage.ts';
 import { initialLanguages } from '../../models/initial-data/languages.ts';
 import { doOnce } from '../../models/installation/lease.ts';
 import { isUnfinished, markFinished, markUnfinished } from '../../models/installation/unfinished.ts';
@@ -29,7 +30,7 @@ export type DemoPool = {
   accounts: Account[];
   agencies: Agency[];
   interpreters: Interpreter[];
-  events: Event[];
+  events: StoredEvent[];
   assignments: Assignment[];
   /** Series of numbers that go on behind those of the assignments. */
   series: Series[];

@@ -45,6 +45,23 @@ export type AssignmentFacts = {
   wasFirm?: boolean;
 };
 
+/** An event as its agency and the coordinators may see it in a mail; of a cancellation, what is called off. */
+export type EventFacts = {
+  start: Date;
+  end: Date;
+  mode: Mode;
+  venue?: Venue;
+  onsiteContact?: { name: string; phone: string };
+  agency: string;
+  /** How many conversations, in how many languages. */
+  slots: number;
+  languages: number;
+  /** Each with the label of its language, in the recipient's language, and the number of its assignment. */
+  blocks: { language: string; start: Date; end: Date; number: string | undefined }[];
+  /** How many conversations still take place after a cancellation. */
+  left?: number;
+};
+
 type OfferFacts = { expiresAt: Date; kilometres?: number; url: string };
 type SignInFacts = { url: string; code: string; minutes: number };
 
@@ -61,6 +78,7 @@ export type MailFacts = {
   /** When it is written: deadlines that have passed by then are not mentioned. */
   at?: Date;
   assignment?: AssignmentFacts;
+  event?: EventFacts;
   offer?: OfferFacts;
   signIn?: SignInFacts;
   /** The reminder's lead in hours, and when (if at all) the next one comes. */

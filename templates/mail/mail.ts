@@ -2,6 +2,7 @@
 import { caseOf, cleaned } from './case.ts';
 import type { Description } from './description.ts';
 import type { Mail, MailFacts } from './facts.ts';
+import { describeEvent, isAboutEvent } from './kinds/events.ts';
 import { describeSignIn } from './kinds/sign-in.ts';
 import { describeFor } from './kinds/table.ts';
 import { htmlPart } from './layout.tsx';
@@ -20,7 +21,9 @@ function described(facts: MailFacts): { subject: string; description: Descriptio
     const description = describeSignIn(facts);
     return { subject: description.subject, description };
   }
+  const { kind } = facts;
+  if (isAboutEvent(kind)) return describeEvent(kind, facts);
   const one = caseOf(facts);
-  const description = describeFor(facts.kind, facts.role)(one);
+  const description = describeFor(kind, facts.role)(one);
   return { subject: subjectLine(description.subject, one), description };
 }

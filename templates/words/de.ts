@@ -6,6 +6,7 @@ import { labels } from './de/labels.ts';
 import { bookingMails } from './de/mails/bookings.ts';
 import { changeMails } from './de/mails/changes.ts';
 import { endingMails } from './de/mails/endings.ts';
+import { eventMails } from './de/mails/events.ts';
 import { mailFrame } from './de/mails/frame.ts';
 import { offerMails } from './de/mails/offers.ts';
 import { requestMails } from './de/mails/requests.ts';
@@ -36,6 +37,7 @@ export const de = {
     ...bookingMails,
     ...changeMails,
     ...endingMails,
+    ...eventMails,
     ...offerMails,
     ...requestMails,
     ...signInMails,

@@ -7,6 +7,7 @@ import { labels } from './en/labels.ts';
 import { bookingMails } from './en/mails/bookings.ts';
 import { changeMails } from './en/mails/changes.ts';
 import { endingMails } from './en/mails/endings.ts';
+import { eventMails } from './en/mails/events.ts';
 import { mailFrame } from './en/mails/frame.ts';
 import { offerMails } from './en/mails/offers.ts';
 import { requestMails } from './en/mails/requests.ts';
@@ -37,6 +38,7 @@ export const en: Words = {
     ...bookingMails,
     ...changeMails,
     ...endingMails,
+    ...eventMails,
     ...offerMails,
     ...requestMails,
     ...signInMails,

@@ -29,6 +29,7 @@ const dependent: Record<string, (say: Say, params: Params, locale: Locale) => st
   too_long: (say, params) => limit(params, 'hours', say.too_long_for, say.too_long),
   too_long_text: (say, params) => limit(params, 'maximum', say.too_long_text_for, say.too_long_text),
   too_many: (say, params) => limit(params, 'maximum', say.too_many_for, say.too_many),
+  too_many_blocks: (say, params) => limit(params, 'maximum', say.too_many_blocks_for, say.too_many_blocks),
   too_short: (say, params) =>
     params.minimum === 1 ? say.too_short_empty : limit(params, 'minimum', say.too_short_for, say.too_short),
   too_small: (say, params) => limit(params, 'minimum', say.too_small_for, say.too_small),

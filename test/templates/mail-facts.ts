@@ -2,7 +2,7 @@
 import type { ActingRole } from '../../models/assignment/shape.ts';
 import type { NoticeKind } from '../../models/notice.ts';
 import type { Locale } from '../../models/shape.ts';
-import type { AssignmentFacts, CentreFacts, MailFacts } from '../../templates/mail/facts.ts';
+import type { AssignmentFacts, CentreFacts, EventFacts, MailFacts } from '../../templates/mail/facts.ts';
 
 export const offerUrl = 'https://pool.example.org/offers/7Q2M-K4VD';
 const loginUrl = 'https://pool.example.org/login/9F3K-QX7T';
@@ -125,7 +125,32 @@ export const told: Told[] = [
   { kind: 'unfilled', role: 'coordinator', reason: 'not_confirmed', assignment: { venue } },
   { kind: 'still_open', role: 'coordinator', assignment: { venue } },
   { kind: 'restored', role: 'contact', assignment: { venue } },
+  { kind: 'event_receipt', role: 'contact', more: { event: evening({ onsiteContact }) } },
+  { kind: 'event_request', role: 'coordinator', more: { event: evening({ onsiteContact }) } },
+  { kind: 'event_cancelled', role: 'contact', more: { event: evening({ left: 0 }) } },
+  { kind: 'event_cancelled', role: 'contact', more: { event: evening({ left: 3 }) } },
+  { kind: 'event_cancelled', role: 'coordinator', more: { event: evening({ left: 0 }) } },
+  { kind: 'event_cancelled', role: 'coordinator', more: { event: evening({ left: 3 }) } },
 ];
+
+/** Two blocks of a parents' evening on Thursday, 3 December 2026. */
+function evening(values: Partial<EventFacts>): EventFacts {
+  const at = (time: string) => new Date(`2026-12-03T${time}:00Z`);
+  return {
+    start: at('15:00'),
+    end: at('17:00'),
+    mode: 'onsite',
+    venue: { name: 'Schule am See', street: 'Seeweg 3', postcode: '59555', city: 'Lippstadt' },
+    agency: 'Schule am See',
+    slots: 12,
+    languages: 2,
+    blocks: [
+      { language: 'Sorani', start: at('15:00'), end: at('16:00'), number: '2026-0431' },
+      { language: 'Dari', start: at('16:00'), end: at('17:00'), number: undefined },
+    ],
+    ...values,
+  };
+}
 
 /** The facts of one mail in one language. */
 export function factsFor({ kind, role, reason, assignment, more }: Told, locale: Locale): MailFacts {
@@ -138,7 +163,7 @@ export function factsFor({ kind, role, reason, assignment, more }: Told, locale:
     centre,
     hasCalendar: false,
     ...(reason && { reason }),
-    ...(kind !== 'sign_in' && { assignment: appointment(locale, assignment) }),
+    ...(!more?.event && kind !== 'sign_in' && { assignment: appointment(locale, assignment) }),
     ...more,
   };
 }

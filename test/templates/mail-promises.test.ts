@@ -21,6 +21,8 @@ const beforeBooking: NoticeKind[] = [
   'still_open',
   'rejected',
   'restored',
+  'event_receipt',
+  'event_request',
 ];
 const early = told.filter(({ kind }) => beforeBooking.includes(kind));
 
@@ -164,12 +166,19 @@ test('an appointment after the clock is set back says which of the two hours is 
 
 /** The same facts with an attack in every field that a person can type. */
 function attacked(facts: MailFacts): MailFacts {
-  const { assignment } = facts;
+  const { assignment, event } = facts;
   return {
     ...facts,
     name: attack,
     reason: attack,
     centre: { ...facts.centre, name: attack, poolName: attack, unit: attack, address: attack, phone: attack },
+    ...(event && {
+      event: {
+        ...event,
+        agency: attack,
+        blocks: event.blocks.map((block) => ({ ...block, language: attack, number: attack })),
+      },
+    }),
     ...(assignment && {
       assignment: {
         ...assignment,

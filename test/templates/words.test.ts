@@ -108,6 +108,7 @@ const fieldCodes: [code: string, params: Record<string, unknown>, allowed: strin
   ['too_small', { minimum: 1 }, 'Mindestens 1'],
   ['too_big', { maximum: 500 }, 'Höchstens 500'],
   ['too_many', { maximum: 2 }, '2 Einträge'],
+  ['too_many_blocks', { maximum: 100 }, 'mehr als 100 Einsätze'],
   ['not_in_list', { options: ['onsite', 'phone'] }, 'onsite, phone'],
   ['invalid_email', {}, 'name@example.org'],
   ['empty_window', {}, 'zwei verschiedene Uhrzeiten'],

@@ -23,11 +23,19 @@ import {
   tellCoordinators,
 } from './telling.ts';
 
-/** The appointment does not take place. Who was booked stays readable, but holds no time any more. */
+/**
+ * The appointment does not take place. Who was booked stays readable, but holds no time any more. As part of an event it
+ * happens `quietly`, because agency and coordinators hear of the whole; `at` is when it was said, if that was before now.
+ */
 export const cancel = {
-  write(assignment: Assignment, input: { reason: string }, situation: Situation): Writes {
-    const { now, actor } = situation;
-    const late = assignment.booking !== undefined && isLate(assignment, situation);
+  write(
+    assignment: Assignment,
+    input: { reason: string; quietly?: boolean; at?: Date },
+    situation: Situation,
+  ): Writes {
+    const { actor } = situation;
+    const now = input.at ?? situation.now;
+    const late = assignment.booking !== undefined && isLate(assignment, { ...situation, now });
     const unanswered = offersIn(assignment, 'pending', 'willing');
     return {
       status: 'cancelled',
@@ -48,8 +56,8 @@ export const cancel = {
       offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
       say: [
         ...tellBooked(assignment, 'cancelled'),
-        ...tellContact(assignment, 'cancelled'),
-        ...(actor.role === 'contact' ? tellCoordinators(situation, 'cancelled') : []),
+        ...(input.quietly ? [] : tellContact(assignment, 'cancelled')),
+        ...(actor.role === 'contact' && !input.quietly ? tellCoordinators(situation, 'cancelled') : []),
         ...tellAsked(unanswered, 'offer_withdrawn'),
       ],
       reason: input.reason,

@@ -54,15 +54,18 @@ export const reject = {
   },
 };
 
+/** An assignment of an event says nothing by itself: the event does, once for all of them. */
 function arrived(assignment: Assignment, held: Hold | undefined, situation: Situation): Writes {
   const needsLook = held !== undefined || situation.centre.rules.rounds !== 'automatic';
   return {
     status: 'requested',
     ...(held && { set: { hold: held } }),
-    say: [
-      ...tellContact(assignment, 'receipt'),
-      ...(needsLook ? tellCoordinators(situation, 'new_request') : []),
-    ],
+    say: assignment.event
+      ? []
+      : [
+          ...tellContact(assignment, 'receipt'),
+          ...(needsLook ? tellCoordinators(situation, 'new_request') : []),
+        ],
     reason: held?.code,
   };
 }

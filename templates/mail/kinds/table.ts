@@ -1,6 +1,6 @@
 /** READ FIRST: which mail each kind of notice is, for each who may be told. Whom a change tells stands in `models/rules/transitions`. */
 import type { ActingRole } from '../../../models/assignment/shape.ts';
-import type { NoticeKind } from '../../../models/notice.ts';
+import type { AssignmentNoticeKind } from '../../../models/notice.ts';
 import type { Case } from '../case.ts';
 import type { Description } from '../description.ts';
 import { bookedAgency, bookedVolunteer, pleaseConfirm, reminder } from './bookings.ts';
@@ -25,7 +25,7 @@ import { checkAddress, newRequest, news, receipt, rejected, restored, stillOpen 
 type Reader = 'agency' | 'volunteer' | 'coordinator';
 type Describe = (one: Case) => Description;
 
-const table: Record<Exclude<NoticeKind, 'sign_in'>, Partial<Record<Reader, Describe>>> = {
+const table: Record<AssignmentNoticeKind, Partial<Record<Reader, Describe>>> = {
   receipt: { agency: receipt },
   check_address: { agency: checkAddress },
   new_request: { coordinator: newRequest },
@@ -57,7 +57,7 @@ const table: Record<Exclude<NoticeKind, 'sign_in'>, Partial<Record<Reader, Descr
 };
 
 /** The description of this kind for this reader; whoever has none of their own reads that there is news. */
-export function describeFor(kind: Exclude<NoticeKind, 'sign_in'>, role: ActingRole): Describe {
+export function describeFor(kind: AssignmentNoticeKind, role: ActingRole): Describe {
   return table[kind][readerOf(role)] ?? news;
 }
 

@@ -47,6 +47,10 @@ export const fieldErrors = {
   too_long_text_for: (maximum: number) => `Bitte höchstens ${maximum} Zeichen.`,
   too_many: 'Das sind zu viele Einträge.',
   too_many_for: (maximum: number) => `Möglich sind höchstens ${maximum} Einträge.`,
+  too_many_blocks:
+    'Daraus würden zu viele Einsätze. Bitte teilen Sie die Gespräche auf mehrere Anfragen auf.',
+  too_many_blocks_for: (maximum: number) =>
+    `Daraus würden mehr als ${maximum} Einsätze. Bitte teilen Sie die Gespräche auf mehrere Anfragen auf.`,
   too_short: 'Dieser Text ist zu kurz.',
   too_short_for: (minimum: number) => `Bitte mindestens ${minimum} Zeichen.`,
   too_short_empty: 'Diese Angabe darf nicht leer sein.',

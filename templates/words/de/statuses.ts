@@ -54,6 +54,12 @@ export const statuses = {
     countersigned: 'Nachweis geprüft',
     settled: 'Abgerechnet',
   },
+  /** How an event stands, counted in conversations. */
+  events: {
+    filled: (filled: number, slots: number) => `${filled} von ${slots} besetzt`,
+    withYes: (count: number) => `${count} mit Zusage – noch NICHT gebucht`,
+    cancelled: 'Abgesagt',
+  },
   offers: {
     pending: 'Können Sie?',
     accepted: 'Zusage angekommen – vorgemerkt, noch NICHT gebucht',

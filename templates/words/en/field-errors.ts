@@ -46,6 +46,9 @@ export const fieldErrors: typeof source = {
   too_long_text_for: (maximum) => `${maximum} characters at most, please.`,
   too_many: 'These are too many entries.',
   too_many_for: (maximum) => `${maximum} entries at most.`,
+  too_many_blocks: 'This would become too many assignments. Please split it into several requests.',
+  too_many_blocks_for: (maximum) =>
+    `This would become more than ${maximum} assignments. Please split it into several requests.`,
   too_short: 'This text is too short.',
   too_short_for: (minimum) => `At least ${minimum} characters, please.`,
   too_short_empty: 'This must not be empty.',

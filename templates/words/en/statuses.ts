@@ -55,6 +55,11 @@ export const statuses: typeof source = {
     countersigned: 'Timesheet checked',
     settled: 'Paid out',
   },
+  events: {
+    filled: (filled, slots) => `${filled} of ${slots} filled`,
+    withYes: (count) => `${count} with a yes – NOT yet booked`,
+    cancelled: 'Cancelled',
+  },
   offers: {
     pending: 'Can you?',
     accepted: 'Your yes has arrived – noted, NOT yet booked',
