@@ -1,6 +1,7 @@
 /** A parents' evening over HTTP and mail: twelve conversations in five languages, one status, one plan, one way to call it off. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createRequest } from '../../models/assignment/request.ts';
+import { finishEvent } from '../../models/event/finishing.ts';
 import { findEvent } from '../../models/event/list.ts';
 import type { Event } from '../../models/event/shape.ts';
 import { insertEvents } from '../../models/event/storage.ts';
@@ -399,6 +400,22 @@ describe('the process dies half-way', () => {
     expect((await subjectsTo('alex')).slice(before.length)).toEqual([
       'Eingegangen – noch nicht gebucht: Do 26.11.2026, 16:00 Uhr (12 Gespräche)',
     ]);
+  });
+
+  test('while two others finish it at once: nothing is made or said twice', async () => {
+    const half = await leftBehind();
+    const before = await subjectsTo('alex');
+    story.pool.time.advance(60_000);
+    const now = story.pool.time.now();
+
+    const ended = await Promise.allSettled([1, 2, 3].map(() => finishEvent(half._id, now)));
+    await story.pool.tick();
+
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    const { blocks, status } = (await alex.get(`/api/v1/events/${half._id}`)).body;
+    expect(status).toMatchObject({ slots: 12 });
+    expect(new Set(blocks.map((one: Reply['body']) => one.number)).size).toBe(6);
+    expect((await subjectsTo('alex')).slice(before.length)).toHaveLength(1);
   });
 
   test('while it is called off: the next sweep cancels the rest, as of when it was said', async () => {

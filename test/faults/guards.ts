@@ -1,5 +1,6 @@
 /** Faults in the guards of the pool: what keeps two from having one, one from being in two places, and anything from being lost. */
 import type { Fault } from './fault.ts';
+import { events } from './guards/events.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
 import { postOffice } from './guards/post-office.ts';
@@ -243,6 +244,7 @@ export const guards: Fault[] = [
   ...secondChoices,
   ...turns,
   ...unbooked,
+  ...events,
   ...telling,
   ...outages,
   ...postOffice,
