@@ -362,8 +362,7 @@ describe('all of it is called off', () => {
       '2026-0001',
       '2026-0006',
     ]);
-    for (const name of ['olena', 'farid', 'sevin']) expect(await fresh(name)).toHaveLength(1);
-    expect(await fresh('tarik')).toEqual([]);
+    for (const name of ['tarik', 'olena', 'farid', 'sevin']) expect(await fresh(name)).toHaveLength(1);
   });
 });
 
