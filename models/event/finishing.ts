@@ -6,7 +6,7 @@ import { createRequest } from '../assignment/request.ts';
 import type { Assignment, OutboxEntry } from '../assignment/shape.ts';
 import type { NoticeKind } from '../notice.ts';
 import { PoolError } from '../pool-error.ts';
-import { wholeBlocks } from '../rules/event-status.ts';
+import { blocksEndedBy } from '../rules/event-status.ts';
 import { decide } from '../rules/transitions.ts';
 import { findEvent } from './list.ts';
 import type { Event, EventCancellation, PlannedBlock } from './shape.ts';
@@ -24,7 +24,7 @@ export async function finishEvent(id: string, now: Date): Promise<Event> {
     if (!known.has(block.assignment)) await makeAssignment(event, block, now);
   }
   for (const cancellation of unfinishedCancellations(event)) {
-    for (const block of wholeBlocks(event, cancellation)) await callOff(block, event, cancellation, now);
+    for (const block of blocksEndedBy(event, cancellation)) await callOff(block, event, cancellation, now);
   }
   const isMarked = await markFinished(event, now);
   return isMarked ? findEvent(id) : finishEvent(id, now);

@@ -24,17 +24,14 @@ type Known = Pick<Assignment, '_id' | 'status' | 'offers'>;
 
 /** Every conversation of the event, whether or not its assignment is there already. Pure. */
 export function placesOf(event: Event, assignments: readonly Known[]): Place[] {
-  const called = calledOff(event);
   return event.blocks.flatMap((block) => {
-    const { assignment, slots } = block;
-    const own = keys(assignment, slots);
-    const isWhole = own.every((key) => called.has(key));
-    const status = assignments.find(({ _id }) => _id === assignment)?.status;
-    return slots.map((slot, index) => ({
+    const status = assignments.find(({ _id }) => _id === block.assignment)?.status;
+    const { gone, endedBy } = courseOf(block, event);
+    const isEnding = endedBy.some((version) => version > event.finishedVersion);
+    return block.slots.map((slot) => ({
       slot,
       block,
-      isCancelled:
-        status === 'cancelled' || (called.has(own[index] ?? '') && (!isWhole || event.unfinished === true)),
+      isCancelled: status === 'cancelled' || isEnding || gone.has(slot),
     }));
   });
 }
@@ -64,21 +61,24 @@ function hasYes({ status, offers }: Known): boolean {
   return status === 'requested' && offers.some(({ state }) => state === 'willing');
 }
 
-/** Blocks that this cancellation touches and of which no conversation is left: their assignments are to be cancelled. Pure. */
-export function wholeBlocks(event: Event, { parts }: EventCancellation): PlannedBlock[] {
-  const called = calledOff(event);
-  return event.blocks.filter(
-    ({ assignment, slots }) =>
-      parts.some((part) => part.assignment === assignment) &&
-      keys(assignment, slots).every((key) => called.has(key)),
-  );
+/** Blocks of which this cancellation took away the last conversation: their assignments are to be cancelled. Pure. */
+export function blocksEndedBy(event: Event, { version }: EventCancellation): PlannedBlock[] {
+  return event.blocks.filter((block) => courseOf(block, event).endedBy.includes(version));
 }
 
-function calledOff({ cancellations }: Event): Set<string> {
-  const parts = cancellations.flatMap((cancellation) => cancellation.parts);
-  return new Set(parts.flatMap(({ assignment, slots }) => keys(assignment, slots)));
-}
-
-function keys(assignment: string, slots: readonly number[]): string[] {
-  return slots.map((slot) => `${assignment}:${slot}`);
+/**
+ * What has been called off of a block: since it was last whole, and the versions that took away the last of it. With those
+ * its assignment ends, so that a block which is taken up again begins anew, whole.
+ */
+function courseOf({ assignment, slots }: PlannedBlock, { cancellations }: Event) {
+  const gone = new Set<number>();
+  const endedBy: number[] = [];
+  for (const { version, parts } of cancellations) {
+    const taken = parts.filter((part) => part.assignment === assignment).flatMap((part) => part.slots);
+    for (const slot of taken) gone.add(slot);
+    if (gone.size < slots.length) continue;
+    endedBy.push(version);
+    gone.clear();
+  }
+  return { gone, endedBy };
 }

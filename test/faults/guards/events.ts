@@ -63,16 +63,31 @@ const counting: Fault[] = [
   {
     fault: 'what was called off and taken up again does not count',
     file: status,
-    replace: ['(!isWhole || event.unfinished === true)', 'own.length > 0'],
-    test: { file: story, title: 'a block that is taken up again counts again' },
+    replace: ['    endedBy.push(version);\n    gone.clear();', '    endedBy.push(version);'],
+    test: {
+      file: 'test/rules/event-status.test.ts',
+      title: 'a block that is taken up again is whole, and can lose one conversation again',
+    },
   },
   {
     fault: 'one conversation less cancels the whole block',
     file: status,
-    replace: ['keys(assignment, slots).every(', 'keys(assignment, slots).some('],
+    replace: ['if (gone.size < slots.length) continue;', 'if (gone.size === 0) continue;'],
     test: {
       file: story,
       title: 'one conversation in the middle of a block: the block keeps its time, and nobody is sent away',
+    },
+  },
+];
+
+const underWay: Fault[] = [
+  {
+    fault: 'what is being called off still counts until the last assignment is cancelled',
+    file: status,
+    replace: ["status === 'cancelled' || isEnding || gone", "status === 'cancelled' || gone"],
+    test: {
+      file: 'test/rules/event-status.test.ts',
+      title: 'what is called off does not count any more, also before its assignments are cancelled',
     },
   },
 ];
@@ -176,4 +191,4 @@ const access: Fault[] = [
   },
 ];
 
-export const events: Fault[] = [...planning, ...counting, ...halves, ...telling, ...access];
+export const events: Fault[] = [...planning, ...counting, ...underWay, ...halves, ...telling, ...access];
