@@ -474,4 +474,11 @@ describe('the process dies half-way', () => {
       'Abgesagt: Do 26.11.2026, 16:00 Uhr (12 Gespräche)',
     ]);
   });
+
+  test('what it leaves behind is not for others to see either', async () => {
+    const half = await leftBehind();
+
+    expect((await story.kim.get(`/api/v1/events/${half._id}`)).status).toBe(404);
+    expect((await alex.get(`/api/v1/events/${half._id}`)).status).toBe(200);
+  });
 });

@@ -169,7 +169,7 @@ const access: Fault[] = [
     fault: 'anybody reads any event',
     file: 'server/api/events.ts',
     replace: ['      actorFor(caller, event);\n', ''],
-    test: { file: story, title: 'nobody else sees it: another agency, or somebody who interprets' },
+    test: { file: story, title: 'what it leaves behind is not for others to see either' },
   },
   {
     fault: 'an agency asks people itself, for an event',
