@@ -65,6 +65,7 @@ export const assignmentView = z
     keepBy: writtenInstant.optional(),
     updatedAt: writtenInstant,
     createdAt: writtenInstant,
+    event: id.optional(),
     occasion: line(120).optional(),
     programmes: z.array(z.string()).optional(),
     targetGroup: z.string().optional(),
@@ -193,6 +194,7 @@ function forEverySide(
 /** What the agency wrote for the coordination; an interpreter does not need it to come. */
 function requestDetails(assignment: stored.Assignment) {
   return pick(assignment, [
+    'event',
     'occasion',
     'programmes',
     'targetGroup',

@@ -145,6 +145,7 @@ describe('a school enters its parents’ evening', () => {
     expect(assignment).toMatchObject({
       start: quarter(3),
       end: quarter(5),
+      event: event.id,
       occasion: 'Elternsprechtag',
       notes: 'Zeugnisse liegen bereit',
       venue: school,
