@@ -46,10 +46,11 @@ export type Pool = {
  */
 export async function start(settings: Settings, overrides: Overrides = {}): Promise<Pool> {
   const { host, port, mongodbUri } = settings;
+  const log = pino({ level: settings.logLevel });
   let database: Database | undefined;
   try {
-    database = await openDatabase(settings);
-    return await open(database, settings, overrides);
+    database = await openDatabase({ ...settings, report: (line) => log.warn(line) });
+    return await open(database, settings, overrides, log);
   } catch (error) {
     await disconnectDatabase();
     await database?.close();
@@ -57,8 +58,12 @@ export async function start(settings: Settings, overrides: Overrides = {}): Prom
   }
 }
 
-async function open(database: Database, settings: Settings, overrides: Overrides): Promise<Pool> {
-  const log = pino({ level: settings.logLevel });
+async function open(
+  database: Database,
+  settings: Settings,
+  overrides: Overrides,
+  log: Context['log'],
+): Promise<Pool> {
   await connectDatabase(database.uri, connectionOptions);
   await prepareDatabase();
   const { clock, stopClock } = overrides.clock

@@ -14,7 +14,10 @@ export type Database = {
 export type DatabaseSettings = {
   mongodbUri?: string | undefined;
   dataDir: string;
+  /** Told once which database it is. */
   log?: (line: string) => void;
+  /** Told what happens to a database of our own later: that its process was lost, and that it is there again. */
+  report?: (line: string) => void;
   /** Leaves no choice; without it the first of the design's order is taken. */
   engine?: 'embedded' | 'mongod';
 };

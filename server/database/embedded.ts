@@ -1,7 +1,8 @@
 /** The embedded database, for where no MongoDB is to be had. */
 import { StartFailure } from '../start-failure.ts';
 import type { Database, DatabaseSettings } from './connection.ts';
-import type { ServerOptions } from './process/launch.ts';
+import { databaseFolder, socketAddress } from './process/address.ts';
+import { ensureServer, type ServerOptions } from './process/launch.ts';
 import { holdServer } from './process/lifeline.ts';
 
 /**
@@ -9,15 +10,15 @@ import { holdServer } from './process/lifeline.ts';
  * @throws Error when it cannot be started, or on a platform without Unix sockets
  */
 export async function openEmbedded(
-  { dataDir, log }: Pick<DatabaseSettings, 'dataDir' | 'log'>,
+  { dataDir, report = () => {} }: Pick<DatabaseSettings, 'dataDir' | 'report'>,
   options: ServerOptions = {},
 ): Promise<Database> {
   if (process.platform === 'win32')
     throw new StartFailure('The embedded database needs Unix sockets: on Windows set MONGODB_URI.');
-  const report = log ?? (() => {});
-  const { folder, address, release } = await holdServer(dataDir, report, options);
+  const folder = databaseFolder(dataDir);
+  const { release } = await holdServer(async () => ({ path: await ensureServer(folder, options) }), report);
   return {
-    uri: `mongodb://${encodeURIComponent(address)}/dolmetscherpool?directConnection=true`,
+    uri: `mongodb://${encodeURIComponent(socketAddress(folder))}/dolmetscherpool?directConnection=true`,
     engine: 'embedded',
     description: `the embedded database (for trying out, tests and small offices), data in ${folder}`,
     close: async () => release(),

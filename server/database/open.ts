@@ -5,7 +5,8 @@ import { StartFailure } from '../start-failure.ts';
 import { openByUri } from './by-uri.ts';
 import type { Database, DatabaseSettings } from './connection.ts';
 import { openEmbedded } from './embedded.ts';
-import { findMongod, openMongod } from './mongod.ts';
+import { findMongod } from './mongod/binary.ts';
+import { openMongod } from './mongod.ts';
 
 export { connectionOptions, type Database, type DatabaseSettings } from './connection.ts';
 
@@ -22,8 +23,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 async function open(settings: DatabaseSettings): Promise<Database> {
   if (settings.mongodbUri) return openByUri(settings.mongodbUri);
-  const engine = settings.engine ?? heldEngine(settings.dataDir) ?? (await preferredEngine());
-  return engine === 'mongod' ? openMongod(settings.dataDir) : openEmbedded(settings);
+  const engine = settings.engine ?? heldEngine(settings.dataDir) ?? (await preferredEngine(settings));
+  return engine === 'mongod' ? openMongod(settings) : openEmbedded(settings);
 }
 
 /** The engine whose data a folder holds. @throws Error when it holds those of both */
@@ -38,6 +39,6 @@ function heldEngine(dataDir: string): 'embedded' | 'mongod' | undefined {
   return hasMongod ? 'mongod' : undefined;
 }
 
-async function preferredEngine(): Promise<'embedded' | 'mongod'> {
-  return (await findMongod()) ? 'mongod' : 'embedded';
+async function preferredEngine({ report }: DatabaseSettings): Promise<'embedded' | 'mongod'> {
+  return (await findMongod(report)) ? 'mongod' : 'embedded';
 }

@@ -16,7 +16,7 @@ for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => endi
 
 /** Two that begin at once may both fail to take the lock; and one that ends keeps it for a moment. */
 while (!(await takeLock())) {
-  if (await isListening(address)) process.exit(0);
+  if (await isListening({ path: address })) process.exit(0);
   await wait(20 + Math.random() * 60);
 }
 await runServer({ folder, address, disk: realDisk(folder, compactAt), linger, signal: ending.signal });

@@ -29,7 +29,7 @@ export async function ensureServer(folder: string, options: ServerOptions = {}):
   const address = socketAddress(folder);
   const deadline = Date.now() + PATIENCE;
   let child: ChildProcess | undefined;
-  while (!(await isListening(address))) {
+  while (!(await isListening({ path: address }))) {
     if (child?.exitCode || child?.signalCode || Date.now() > deadline)
       throw new StartFailure(
         `DATA_DIR: the embedded database in ${folder} does not start: ${lastWords(folder)}`,

@@ -1,42 +1,36 @@
-/** A connection that keeps the embedded server alive, and has it started again when it is gone. */
+/** A connection that keeps watch over a database's process, and has it started again when it is gone. */
 import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { databaseFolder } from './address.ts';
-import { ensureServer, type ServerOptions } from './launch.ts';
+import type { Address } from './lock.ts';
+
+/** Gives the address of a process that answers, having started one where there was none. */
+export type Ensure = () => Promise<Address>;
 
 export type Lifeline = {
-  folder: string;
-  address: string;
-  /** Lets go; the server ends by itself when nobody else holds on to it. */
+  /** Lets go; an embedded server ends by itself when nobody else holds on to it. */
   release(): void;
 };
 
 /**
- * Holds on to the server of a data folder. When it dies, whoever notices first starts the next one on the same
- * address, so that drivers find it again by themselves.
- * @throws Error when it cannot be started the first time; later failures are told to `report`, and tried again
+ * Holds on to a database's process. When it dies, whoever notices first starts the next one on the same address, so
+ * that drivers find it again by themselves.
+ * @throws Error when it cannot be started the first time; later losses and failures are told to `report`, and it is
+ * tried again
  */
-export async function holdServer(
-  dataDir: string,
-  report: (line: string) => void,
-  options: ServerOptions = {},
-): Promise<Lifeline> {
-  const folder = databaseFolder(dataDir);
+export async function holdServer(ensure: Ensure, report: (line: string) => void): Promise<Lifeline> {
   let isReleased = false;
-  let line = await connect(folder, options);
+  let line = await connect(ensure);
   watch();
   return {
-    folder,
-    address: line.remote,
     release() {
       isReleased = true;
-      line.socket.destroy();
+      line.destroy();
     },
   };
 
   function watch(): void {
-    line.socket.once('close', () => {
+    line.once('close', () => {
       if (!isReleased) void restore();
     });
   }
@@ -44,25 +38,26 @@ export async function holdServer(
   async function restore(): Promise<void> {
     while (!isReleased) {
       try {
-        line = await connect(folder, options);
-        if (isReleased) line.socket.destroy();
+        line = await connect(ensure);
+        if (isReleased) line.destroy();
+        else report('the process of the database was gone; there is one again');
         return watch();
       } catch (error) {
-        report(String(error));
+        report(`the process of the database is gone and cannot be started: ${String(error)}`);
         await wait(1000, undefined, { ref: false });
       }
     }
   }
 }
 
-async function connect(folder: string, options: ServerOptions): Promise<{ socket: Socket; remote: string }> {
+async function connect(ensure: Ensure): Promise<Socket> {
   for (;;) {
-    const remote = await ensureServer(folder, options);
-    const socket = createConnection(remote).unref();
+    const socket = createConnection(await ensure()).unref();
     try {
       await once(socket, 'connect');
       socket.on('error', () => socket.destroy());
-      return { socket, remote };
+      socket.resume(); // an end that is never read would never be noticed
+      return socket;
     } catch {
       socket.destroy(); // it ended in this very moment: look again
     }

@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 
+/** Where a database's process listens: a Unix socket, or a port of this machine. */
+export type Address = { path: string } | { host: string; port: number };
+
 const HOLDER = /^holder-[0-9a-f]+\.sock$/;
 
 /**
@@ -17,7 +20,7 @@ export async function takeLock(): Promise<boolean> {
   server.listen(own);
   await once(server, 'listening');
   const others = readdirSync('.').filter((name) => HOLDER.test(name) && name !== own);
-  const alive = await Promise.all(others.map(isListening));
+  const alive = await Promise.all(others.map((path) => isListening({ path })));
   if (alive.includes(true) || !existsSync(own)) {
     server.close();
     return false;
@@ -26,9 +29,9 @@ export async function takeLock(): Promise<boolean> {
   return true;
 }
 
-/** True when somebody listens on the socket; a file that its process left behind does not count. */
-export async function isListening(path: string): Promise<boolean> {
-  const socket = createConnection(path);
+/** True when somebody listens there; the file of a socket that its process left behind does not count. */
+export async function isListening(address: Address): Promise<boolean> {
+  const socket = createConnection(address);
   try {
     await once(socket, 'connect');
     return true;

@@ -20,7 +20,7 @@ async function startFailing(failure: 'sync' | 'room', after: number): Promise<Db
     stdio: 'ignore',
   });
   const address = join(folder, 'mongodb.sock');
-  await until(() => isListening(address));
+  await until(() => isListening({ path: address }));
   client = new MongoClient(`mongodb://${encodeURIComponent(address)}/test?directConnection=true`, {
     serverSelectionTimeoutMS: 1000,
     retryWrites: false,

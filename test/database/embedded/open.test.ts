@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { MongoClient } from 'mongodb';
-import { findMongod } from '../../../server/database/mongod.ts';
+import { findMongod } from '../../../server/database/mongod/binary.ts';
 import { connectionOptions, openDatabase } from '../../../server/database/open.ts';
 import { ownFolder, ownServer } from './own-server.ts';
 
