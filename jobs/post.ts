@@ -34,6 +34,8 @@ export type PostOffice = {
   settings: ComposeSettings;
   clock: () => Date;
   onError: OnError;
+  /** Aborted when this process is to end: what is on its way is seen through, the rest is left to others. */
+  ending?: AbortSignal;
 };
 
 const batch = 50;
@@ -53,7 +55,7 @@ export async function post(office: PostOffice): Promise<number> {
     const outcomes = await deliverBatch(await dueMessages(office.clock(), batch), office);
     sent += outcomes.filter((outcome) => outcome === 'sent').length;
     const goesOn = outcomes.some((outcome) => outcome !== 'waiting');
-    if (!goesOn || outcomes.includes('unreachable')) return sent;
+    if (!goesOn || outcomes.includes('unreachable') || office.ending?.aborted) return sent;
   }
 }
 
@@ -63,7 +65,7 @@ async function deliverBatch(due: Message[], office: PostOffice): Promise<Outcome
   for (let index = 0; index < due.length; index += atOnce) {
     const some = due.slice(index, index + atOnce);
     outcomes.push(...(await Promise.all(some.map((message) => deliver(message, office)))));
-    if (outcomes.includes('unreachable')) break;
+    if (outcomes.includes('unreachable') || office.ending?.aborted) break;
   }
   return outcomes;
 }

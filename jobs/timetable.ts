@@ -60,7 +60,9 @@ const jobsCollection = 'agendaJobs';
  * Starts the sweeps.
  * @param database where Agenda keeps its rows; without one nothing ticks, and only `wake` and `tick` run sweeps
  */
-export async function startJobs(office: PostOffice, database?: mongo.Db): Promise<Jobs> {
+export async function startJobs(given: PostOffice, database?: mongo.Db): Promise<Jobs> {
+  const ending = new AbortController();
+  const office = { ...given, ending: ending.signal };
   const waking = coalesced(() => followUp(office), office.onError);
   const agenda = database && (await startTicking(office, database, waking.start));
   return {
@@ -70,6 +72,7 @@ export async function startJobs(office: PostOffice, database?: mongo.Db): Promis
       for (const { run } of timetable) await run(office);
     },
     stop: async () => {
+      ending.abort();
       await Promise.race([waking.stop(), pause(drainTimeout, undefined, { ref: false })]);
       await agenda?.drain({ timeout: drainTimeout, closeConnection: false });
       office.mailer.close();

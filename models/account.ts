@@ -61,6 +61,20 @@ export async function insertAccounts(values: Omit<Account, 'schemaVersion'>[]): 
   await Accounts.insertMany(values.map((value) => ({ ...value, schemaVersion })));
 }
 
+/** Gives an account the roles that it does not have yet. @returns whether there were any */
+export async function addMemberships(account: string, memberships: Membership[]): Promise<boolean> {
+  let added = 0;
+  for (const membership of memberships) {
+    const lacking = { memberships: trusted({ $not: { $elemMatch: membership } }) };
+    const { modifiedCount } = await Accounts.updateOne(
+      { _id: account, ...lacking },
+      { $push: { memberships: membership } },
+    );
+    added += modifiedCount;
+  }
+  return added > 0;
+}
+
 /** The account with this id. @throws `not_found` */
 export async function findAccount(account: string): Promise<Account> {
   return found(await Accounts.findOne({ _id: account }).lean<Account>());

@@ -1,5 +1,5 @@
 /** The small shapes that many documents share: ids, instants, local times, places. */
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
 
 /** Minutes of the grid on which every appointment starts and ends; the cells of a booking are this wide. */
@@ -65,7 +65,7 @@ export const venue = z.strictObject({
 export type Venue = z.infer<typeof venue>;
 
 /** A zone of the IANA database, such as Europe/Berlin. */
-export const zone = z.string().refine((name) => DateTime.local({ zone: name }).isValid, { error: 'zone' });
+export const zone = z.string().refine((name) => IANAZone.isValidZone(name), { error: 'zone' });
 
 /** Languages in which we write; volunteers' further languages come with their catalogues. */
 export const locale = z.enum(['de', 'en']);

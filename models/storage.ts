@@ -126,10 +126,17 @@ export function isRepeated(error: unknown): boolean {
   return isDuplicateOf(error, '_id_');
 }
 
+/** MongoDB's codes of a member that shuts down, steps down, or is no primary any more. */
+const membersLeaving = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436]);
+/** What a socket says that breaks in the middle of a command; the driver hands it on as it is. */
+const brokenSockets = new Set<unknown>(['EPIPE', 'ECONNRESET']);
+
 /** True when the database could not be asked at all, so that everything else would fail in the same way. */
 export function isDatabaseAway(error: unknown): boolean {
-  const { name } = (error ?? {}) as { name?: unknown };
-  return /^Mongo(Network|ServerSelection|NotConnected|PoolCleared|TopologyClosed)/.test(String(name));
+  const { name, code, syscall } = (error ?? {}) as { name?: unknown; code?: unknown; syscall?: unknown };
+  if (/^Mongo(Network|ServerSelection|NotConnected|PoolCleared|TopologyClosed)/.test(String(name)))
+    return true;
+  return membersLeaving.has(code) || (brokenSockets.has(code) && (syscall === 'write' || syscall === 'read'));
 }
 
 /** The value, or `not_found` when there is none. */

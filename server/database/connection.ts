@@ -1,5 +1,6 @@
 /** What an opened database is, and how every client of it connects. */
 import type { MongoClientOptions } from 'mongodb';
+import './driver.ts';
 
 export type Database = {
   /** For `mongoose.connect` or `MongoClient`, together with `connectionOptions`. */

@@ -1,5 +1,6 @@
 /** Faults in the guards of the pool: what keeps two from having one, one from being in two places, and anything from being lost. */
 import type { Fault } from './fault.ts';
+import { databases } from './guards/databases.ts';
 import { events } from './guards/events.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
@@ -249,4 +250,5 @@ export const guards: Fault[] = [
   ...outages,
   ...postOffice,
   ...doors,
+  ...databases,
 ];

@@ -1,0 +1,61 @@
+/** The beginning of a pool in earnest: a region, a centre and the person who coordinates and leads it. */
+import { z } from 'zod';
+import { account, addMemberships, findAccountByEmail, foldEmail, insertAccounts } from '../account.ts';
+import { centre, defaultRules, insertCentre, listCentres } from '../centre.ts';
+import { insertRegion, region } from '../region.ts';
+import { isDuplicateOf, isRepeated, newId } from '../storage.ts';
+
+const slug = z
+  .string()
+  .max(40)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'slug' });
+
+/** What has to be known; the shapes are those of the documents. */
+export const foundation = z.strictObject({
+  region: region.pick({ name: true }).extend({ _id: slug }),
+  centre: centre
+    .pick({ name: true, poolName: true, unit: true, address: true, phone: true, email: true, zone: true })
+    .extend({ _id: slug }),
+  coordinator: account.pick({ name: true, locale: true }).extend({ email: account.shape.email.unwrap() }),
+});
+export type Foundation = z.infer<typeof foundation>;
+
+/** Which parts were made just now; the others were there already and are as they were. */
+export type Founded = Record<keyof Foundation, boolean>;
+
+/** Addresses of invented people end like this; whoever has one cannot be written to (RFC 2606). */
+const invented = /@example\.(org|com|net)$/;
+
+/** Whether the database holds invented people, among whom nobody real should begin. */
+export async function holdsDemoPool(): Promise<boolean> {
+  return (await listCentres()).some(({ email }) => invented.test(email));
+}
+
+/**
+ * Stores what is missing of it, in an order in which each part finds what it refers to; the second time nothing
+ * changes. Somebody who has an account gets the roles in it.
+ */
+export async function found({ region, centre, coordinator }: Foundation, now: Date): Promise<Founded> {
+  const isRegionNew = await isStored(() => insertRegion(region));
+  const isCentreNew = await isStored(() =>
+    insertCentre({ ...centre, region: region._id, rules: defaultRules }),
+  );
+  const memberships = (['coordinator', 'lead'] as const).map((role) => ({ role, centre: centre._id }));
+  const email = foldEmail(coordinator.email);
+  const values = { ...coordinator, _id: newId(), email, memberships, createdAt: now };
+  const isNew = await isStored(() => insertAccounts([values]), 'email');
+  const known = isNew ? null : await findAccountByEmail(email);
+  const hasNewRole = known !== null && (await addMemberships(known._id, memberships));
+  return { region: isRegionNew, centre: isCentreNew, coordinator: isNew || hasNewRole };
+}
+
+/** False when it is there already: the database decides, not a look before. */
+async function isStored(insert: () => Promise<unknown>, index?: string): Promise<boolean> {
+  try {
+    await insert();
+    return true;
+  } catch (error) {
+    if (index ? isDuplicateOf(error, index) : isRepeated(error)) return false;
+    throw error;
+  }
+}
