@@ -25,7 +25,7 @@ export async function openByUri(given: string): Promise<Database> {
 }
 
 /** The version of the server at an address. @throws Error when it does not answer or stands alone */
-export async function readVersion(uri: string, patience: number): Promise<string> {
+async function readVersion(uri: string, patience: number): Promise<string> {
   const limits = { serverSelectionTimeoutMS: patience, connectTimeoutMS: patience };
   const client = new MongoClient(uri, { ...connectionOptions, ...limits });
   try {
