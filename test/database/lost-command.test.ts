@@ -21,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 /** Writes a command of many bytes to a socket, as the driver does, and tells what became of it. */
-async function written(prepare: (socket: Socket) => void, after: (socket: Socket) => void = () => {}) {
+async function written(prepare: (socket: Socket) => unknown, after: (socket: Socket) => void = () => {}) {
   const socket = createConnection((server.address() as AddressInfo).port, '127.0.0.1');
   socket.on('error', () => undefined);
   await Promise.all([once(socket, 'connect'), once(server, 'connection')]);
-  prepare(socket);
+  await prepare(socket);
   const reported: Error[] = [];
   const connection = { socket, onError: (error: Error) => reported.push(error) };
   const command = { toBin: async () => [Buffer.alloc(32 * 1024 * 1024)] };
@@ -46,7 +46,7 @@ async function written(prepare: (socket: Socket) => void, after: (socket: Socket
 }
 
 test.each([
-  ['before it is written', (socket: Socket) => void socket.destroy(), undefined],
+  ['before it is written', (socket: Socket) => once(socket.destroy(), 'close'), undefined],
   ['while it is written', () => undefined, (socket: Socket) => void socket.destroy()],
   ['by the other side while it is written', () => undefined, () => accepted?.resetAndDestroy()],
 ])('a command whose connection is lost %s fails as the database being away', async (_when, before, after) => {

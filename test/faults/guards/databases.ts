@@ -7,15 +7,6 @@ const setup = 'test/setup.test.ts';
 
 export const databases: Fault[] = [
   {
-    fault: 'a member whose port has changed is not told so',
-    file: 'server/database/mongod/member.ts',
-    replace: ['members: [{ ...member, host }] };', 'members: [member] };'],
-    test: {
-      file: child,
-      title: 'when its port has been taken meanwhile, its member moves to another one and keeps its data',
-    },
-  },
-  {
     fault: 'a member of several is torn out of its replica set',
     file: 'server/database/mongod/member.ts',
     replace: ['!member || others.length > 0', '!member || others.length > 9'],
@@ -37,18 +28,6 @@ export const databases: Fault[] = [
     test: {
       file: child,
       title: 'on PATH, but made for another machine, is left out and named; named by hand, it is an error',
-    },
-  },
-  {
-    fault: 'a command waits for a connection that is gone',
-    file: 'server/database/driver.ts',
-    replace: [
-      "if (!socket.destroyed) await once(socket, 'close', { signal });",
-      "await once(socket, 'close', { signal });",
-    ],
-    test: {
-      file: lost,
-      title: 'a command whose connection is lost before it is written fails as the database being away',
     },
   },
   {
