@@ -121,10 +121,12 @@ export const exhaust = {
     return assignment.exhausted ? 'unchanged' : undefined;
   },
   write(assignment: Assignment, _input: object, situation: Situation): Writes {
+    const { askFirst: _first, ...rest } = assignment;
+    const why = goesOnByItself(rest, situation.centre.rules) ? undefined : 'your_turn';
     return {
       set: { exhausted: true },
       unset: ['askFirst'],
-      say: isAnybodyOpen(assignment.offers) ? [] : tellCoordinators(situation, 'still_open'),
+      say: isAnybodyOpen(assignment.offers) ? [] : tellCoordinators(situation, 'still_open', why),
     };
   },
 };
