@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'forbidden'
   | 'held'
   | 'invalid_input'
+  | 'key_reused'
   | 'link_invalid'
   | 'no_candidates'
   | 'not_eligible'

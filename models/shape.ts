@@ -26,6 +26,10 @@ export const text = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}]*(?:[\n\r\t][^\p{Cc}]*)*$/u, { error: 'control_characters' });
 
+/** A call that may come twice: whose key it is (`key`) and what was asked for (`fingerprint`), both hashed. */
+export const requestKey = z.strictObject({ key: z.string(), fingerprint: z.string() });
+export type RequestKey = z.infer<typeof requestKey>;
+
 /** An instant as RFC 3339 with offset; a time without one could be meant in two zones and is refused. */
 export const instant = z.iso
   .datetime({ offset: true, error: 'instant', abort: true })

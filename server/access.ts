@@ -5,10 +5,14 @@ import type { Scope } from '../models/assignment/list.ts';
 import type { Assignment } from '../models/assignment/shape.ts';
 import { PoolError } from '../models/pool-error.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
+import type { RequestKey } from '../models/shape.ts';
 import { accountOfSession } from './session.ts';
 
-/** Somebody who has signed in, with all their roles; nobody has to switch to be allowed what one of them allows. */
-export type Caller = { account: Account };
+/**
+ * Somebody who has signed in, with all their roles; nobody has to switch to be allowed what one of them allows.
+ * `request` is the key of this call, when it brought one (`Idempotency-Key`).
+ */
+export type Caller = { account: Account; request?: RequestKey };
 
 /** Finds out who calls; sessions that are over and those of accounts that are gone are nobody's. */
 export const identify: RequestHandler = async (request, response, next) => {
@@ -52,7 +56,7 @@ export function scopeOf({ account }: Caller): Scope {
 export type Standing = 'coordinator' | 'contact' | 'interpreter';
 
 /** What says whose something is: an assignment, or an event. */
-type Owned = Pick<Assignment, 'centre' | 'agency'> & Partial<Pick<Assignment, 'booking'>>;
+type Owned = Pick<Assignment, 'centre' | 'agency'> & Partial<Pick<Assignment, 'booking' | 'history'>>;
 
 /** How a caller stands to this assignment or event. @throws `not_found`: what belongs to others does not exist for the caller */
 export function standingTo(caller: Caller, { centre, agency, booking }: Owned): Standing {
@@ -63,11 +67,24 @@ export function standingTo(caller: Caller, { centre, agency, booking }: Owned): 
   throw new PoolError('not_found');
 }
 
+/** The caller in this role; the key of the call comes along, so that the same call again is known. */
+export function actingAs<Acting extends Actor['role']>({ account, request }: Caller, role: Acting) {
+  return { role, account: account._id, ...(request && { request }) };
+}
+
 /** The caller as the one who changes this assignment or event. @throws `not_found` */
 export function actorFor(caller: Caller, object: Owned): Actor & { role: Standing; account: string } {
+  if (hasActedBefore(caller, object)) return actingAs(caller, 'interpreter');
   const role = standingTo(caller, object);
   const interpreter = role === 'interpreter' ? object.booking?.interpreter : undefined;
-  return { role, account: caller.account._id, ...(interpreter && { interpreter }) };
+  return { ...actingAs(caller, role), ...(interpreter && { interpreter }) };
+}
+
+/** Whoever has given back sees the assignment no more; only this very call again is answered as it was. */
+function hasActedBefore({ request }: Caller, { history = [] }: Owned): boolean {
+  return history.some(
+    ({ role, request: done }) => role === 'interpreter' && request?.key === done?.key && done,
+  );
 }
 
 /** The caller as coordinator of the centre of this assignment or event. @throws `not_found`; `forbidden` for others who may see it */

@@ -1,6 +1,7 @@
 /** One definition for each route of the API: shapes in, shape out; handler types and OpenAPI come from the same object. */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import { requestKeyOf } from '../models/calls/once.ts';
 import { PoolError } from '../models/pool-error.ts';
 import type { Locale } from '../models/shape.ts';
 import { type Caller, callerOf, signedIn } from './access.ts';
@@ -71,7 +72,8 @@ export function endpoint<P extends Shape, Q extends Shape, B extends Shape, R ex
   return {
     ...definition,
     access: 'signed_in',
-    run: (request, response, context) => answer(definition, signedIn(response), request, response, context),
+    run: (request, response, context) =>
+      answer(definition, withKey(signedIn(response), request), request, response, context),
   } as Endpoint;
 }
 
@@ -120,6 +122,21 @@ async function answer<P extends Shape, Q extends Shape, B extends Shape, R exten
   response.set('Cache-Control', 'no-store').status(result.status ?? status);
   if (reply && result.body !== undefined) response.json(reply.parse(result.body));
   else response.end();
+}
+
+/**
+ * The caller with the key of this call, if a POST brings one: what it does then is done once, however often it comes.
+ * Source: draft-ietf-httpapi-idempotency-key-header. @throws `invalid_input`
+ */
+function withKey(caller: Caller, request: Request): Caller {
+  const key = request.method === 'POST' ? request.get('Idempotency-Key') : undefined;
+  if (key === undefined) return caller;
+  if (!/^[!-~]{1,255}$/.test(key)) {
+    throw new PoolError('invalid_input', { errors: [{ path: 'Idempotency-Key', code: 'idempotency_key' }] });
+  }
+  const { method, body } = request;
+  const address = request.originalUrl.replace(/[?#].*$/s, '');
+  return { ...caller, request: requestKeyOf({ account: caller.account._id, key, method, address, body }) };
 }
 
 /** An empty body is an empty object; anything that is not JSON is refused by name. */

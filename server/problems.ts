@@ -22,6 +22,7 @@ const statuses = {
   forbidden: 403,
   held: 409,
   invalid_input: 400,
+  key_reused: 422,
   link_invalid: 400,
   no_candidates: 409,
   not_eligible: 409,

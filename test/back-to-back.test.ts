@@ -111,11 +111,15 @@ describe('a booking in the moment in which the same person says yes to the appoi
     const [acceptSecond = fail] = await asked(second);
     let reply: Reply | undefined;
 
-    const after = await changeAssignment(first.id, async (current) => {
-      const change = decide(current, 'confirm', {}, await situationOf(current.centre, coordinator, now()));
-      reply ??= await acceptSecond();
-      return change;
-    });
+    const after = await changeAssignment(
+      first.id,
+      async (current) => {
+        const change = decide(current, 'confirm', {}, await situationOf(current.centre, coordinator, now()));
+        reply ??= await acceptSecond();
+        return change;
+      },
+      { actor: coordinator, now: now() },
+    );
 
     expect([after.status, reply?.status]).toEqual(['confirmed', 200]);
     expect(await cellsOf(first)).toBe(hour + way);
@@ -127,10 +131,14 @@ describe('a booking in the moment in which the same person says yes to the appoi
     const read = await findAssignment(first.id);
     expect(await cellsOf(first)).toBe(hour + 2 * way);
 
-    const after = await changeAssignment(first.id, async () => {
-      await makeRoom(anAssignment({ start: read.end }), id('amal'));
-      return decide(read, 'confirm', {}, await situationOf(read.centre, coordinator, now()));
-    });
+    const after = await changeAssignment(
+      first.id,
+      async () => {
+        await makeRoom(anAssignment({ start: read.end }), id('amal'));
+        return decide(read, 'confirm', {}, await situationOf(read.centre, coordinator, now()));
+      },
+      { actor: coordinator, now: now() },
+    );
 
     expect(after.status).toBe('confirmed');
     expect(await cellsOf(first)).toBe(hour + way);

@@ -3,7 +3,7 @@ import { PoolError } from '../pool-error.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { found } from '../storage.ts';
-import { changeAssignment, situationOf } from './change.ts';
+import { type By, changeAssignment, situationOf } from './change.ts';
 import { makeRoom } from './occupation.ts';
 import type { Assignment, Booking, Offer } from './shape.ts';
 import { Assignments } from './storage.ts';
@@ -26,15 +26,19 @@ export async function acceptOffer(
   { actor, now, note }: { actor: Actor; now: Date; note?: string | undefined },
 ): Promise<Asked> {
   const { assignment } = await findOffer(offer);
-  const after = await changeAssignment(assignment._id, async (current) => {
-    const situation = await situationOf(current.centre, actor, now);
-    if (situation.centre.rules.severalYeses) return decide(current, 'be_willing', { offer }, situation);
-    const booking = bookingFor(askedIn(current, offer).offer, now);
-    const said = note ? { note } : {};
-    if (!decide(current, 'accept', { offer, booking, ...said }, situation)) return null;
-    const cells = await makeRoom({ ...current, booking }, booking.interpreter);
-    return decide(current, 'accept', { offer, booking: { ...booking, cells }, ...said }, situation);
-  });
+  const after = await changeAssignment(
+    assignment._id,
+    async (current) => {
+      const situation = await situationOf(current.centre, actor, now);
+      if (situation.centre.rules.severalYeses) return decide(current, 'be_willing', { offer }, situation);
+      const booking = bookingFor(askedIn(current, offer).offer, now);
+      const said = note ? { note } : {};
+      if (!decide(current, 'accept', { offer, booking, ...said }, situation)) return null;
+      const cells = await makeRoom({ ...current, booking }, booking.interpreter);
+      return decide(current, 'accept', { offer, booking: { ...booking, cells }, ...said }, situation);
+    },
+    { actor, now },
+  );
   return askedIn(after, offer);
 }
 
@@ -45,13 +49,16 @@ export async function declineOffer(
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<Asked> {
   const { assignment } = await findOffer(offer);
-  const after = await changeAssignment(assignment._id, async (current) =>
-    decide(
-      current,
-      'decline',
-      { offer, ...(reason && { reason }) },
-      await situationOf(current.centre, actor, now),
-    ),
+  const after = await changeAssignment(
+    assignment._id,
+    async (current) =>
+      decide(
+        current,
+        'decline',
+        { offer, ...(reason && { reason }) },
+        await situationOf(current.centre, actor, now),
+      ),
+    { actor, now },
   );
   return askedIn(after, offer);
 }
@@ -63,8 +70,9 @@ export async function declineOffer(
 export async function confirmBooking(
   id: string,
   interpreter: string | undefined,
-  { actor, now, version }: { actor: Actor; now: Date; version?: number | undefined },
+  by: By,
 ): Promise<Assignment> {
+  const { actor, now } = by;
   return changeAssignment(
     id,
     async (current) => {
@@ -74,7 +82,7 @@ export async function confirmBooking(
         current.booking || !interpreter ? undefined : await chosenAmongWilling(current, interpreter, now);
       return decide(current, 'confirm', { ...named, ...(chosen && { booking: chosen }) }, situation);
     },
-    { version },
+    by,
   );
 }
 

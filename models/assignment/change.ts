@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { coordinatorsOf } from '../account.ts';
 import { findCentre } from '../centre.ts';
 import { PoolError } from '../pool-error.ts';
+import { entryOf } from '../rules/repeated.ts';
 import type { Change } from '../rules/transitions/change.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { type Action, decide, type Input } from '../rules/transitions.ts';
+import type { RequestKey } from '../shape.ts';
 import { found, isDuplicateOf, trusted } from '../storage.ts';
 import type { Assignment, Status } from './shape.ts';
 import { Assignments, noDoubleBooking } from './storage.ts';
@@ -19,6 +21,9 @@ const queues = new Map<string, Promise<unknown>>();
 
 /** The version a caller has seen (`If-Match`); without one the change applies to whatever is there. */
 export type Expected = { version?: number | undefined };
+
+/** Who makes a change and when. */
+export type By = { actor: Actor; now: Date } & Expected;
 
 /** The assignment with this id. @throws `not_found` */
 export async function findAssignment(id: string): Promise<Assignment> {
@@ -35,16 +40,12 @@ export async function situationOf(centre: string, actor: Actor, now: Date): Prom
  * Makes one change true. State, history and what must be said change together or not at all.
  * @param decideChange may read what it needs; it is asked again with the newest state when somebody else was faster, or
  *   when the database refuses the interpreter's time: a neighbour that was booked meanwhile may only have to make room
- * @returns the assignment afterwards; unchanged when there was nothing to do
- * @throws `not_found`; `stale_version` when the caller has seen another version; `already_booked` when the database
+ * @returns the assignment afterwards; unchanged when there was nothing to do, or when this very call has done it before
+ * @throws `not_found`; `key_reused` when the key of the call was used for another; `stale_version` when the caller has seen another version; `already_booked` when the database
  *   refuses the interpreter's time every time; `busy` when others were faster every time; and whatever the rule refuses with
  */
-export function changeAssignment(
-  id: string,
-  decideChange: DecideChange,
-  expected: Expected = {},
-): Promise<Assignment> {
-  return inTurn(id, () => attemptChange(id, decideChange, expected));
+export function changeAssignment(id: string, decideChange: DecideChange, by: By): Promise<Assignment> {
+  return inTurn(id, () => attemptChange(id, decideChange, by));
 }
 
 type DecideChange = (assignment: Assignment) => Change | null | Promise<Change | null>;
@@ -52,11 +53,13 @@ type DecideChange = (assignment: Assignment) => Change | null | Promise<Change |
 async function attemptChange(
   id: string,
   decideChange: DecideChange,
-  expected: Expected,
+  { actor: { request }, now, ...expected }: By,
 ): Promise<Assignment> {
+  await refuseKeyOfAnother(id, request, now);
   let wasRefused = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const assignment = await findAssignment(id);
+    if (entryOf(assignment.history, request, now)) return assignment;
     if (expected.version !== undefined && expected.version !== assignment.version) {
       throw new PoolError('stale_version', { params: { seen: expected.version, now: assignment.version } });
     }
@@ -75,12 +78,13 @@ export async function act<Name extends Action>(
   id: string,
   action: Name,
   input: Input<Name>,
-  { actor, now, ...expected }: { actor: Actor; now: Date } & Expected,
+  by: By,
 ): Promise<Assignment> {
   return changeAssignment(
     id,
-    async (assignment) => decide(assignment, action, input, await situationOf(assignment.centre, actor, now)),
-    expected,
+    async (assignment) =>
+      decide(assignment, action, input, await situationOf(assignment.centre, by.actor, by.now)),
+    by,
   );
 }
 
@@ -101,6 +105,23 @@ export async function armAll(): Promise<void> {
     { $set: { dueAt: new Date(0) } },
     { timestamps: false },
   );
+}
+
+/**
+ * A key is good for one call: one that has changed another assignment cannot change this one as well.
+ * @throws `key_reused`
+ */
+export async function refuseKeyOfAnother(
+  id: string,
+  request: RequestKey | undefined,
+  now: Date,
+): Promise<void> {
+  if (!request) return;
+  const others = await Assignments.find({
+    _id: trusted({ $ne: id }),
+    'history.request.key': request.key,
+  }).lean<Assignment[]>();
+  if (others.some(({ history }) => entryOf(history, request, now))) throw new PoolError('key_reused');
 }
 
 /** Fifty answers in one moment would otherwise make each other start again. */

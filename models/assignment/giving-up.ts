@@ -10,14 +10,18 @@ export async function giveUpSearch(
   id: string,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<Assignment> {
-  return changeAssignment(id, async (current) => {
-    if (current.status !== 'requested' || !current.giveUpAt || current.giveUpAt > now) return null;
-    const [situation, reason] = await Promise.all([
-      situationOf(current.centre, actor, now),
-      reasonFor(current, now),
-    ]);
-    return decide(current, 'give_up', { reason }, situation);
-  });
+  return changeAssignment(
+    id,
+    async (current) => {
+      if (current.status !== 'requested' || !current.giveUpAt || current.giveUpAt > now) return null;
+      const [situation, reason] = await Promise.all([
+        situationOf(current.centre, actor, now),
+        reasonFor(current, now),
+      ]);
+      return decide(current, 'give_up', { reason }, situation);
+    },
+    { actor, now },
+  );
 }
 
 /** Nobody chose among those willing; or people were silent; or all said no, or could not; or nobody speaks the language. */

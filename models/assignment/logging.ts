@@ -1,5 +1,6 @@
 /** An assignment that was agreed without the pool, or has been already: entered afterwards by a coordinator, with its reason. */
 import type { z } from 'zod';
+import { createOnce } from '../calls/once.ts';
 import { readLanguages } from '../language.ts';
 import { positionOfPostcode } from '../municipality.ts';
 import { PoolError } from '../pool-error.ts';
@@ -8,22 +9,35 @@ import { applyChange } from '../rules/transitions/change.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { isDuplicateOf } from '../storage.ts';
-import { situationOf } from './change.ts';
+import { refuseKeyOfAnother, situationOf } from './change.ts';
 import { agreedBooking, type Placing } from './placing.ts';
-import { draftOf, type newRequest, type Requester, storeNumbered } from './request.ts';
+import { draftOf, findMade, type newRequest, type Requester, storeNumbered } from './request.ts';
 import type { Assignment } from './shape.ts';
 import { noDoubleBooking } from './storage.ts';
 
 /**
  * Stores it booked, or completed when it is over. What is booked is told as any booking is; what is over tells nobody.
- * @throws `invalid_input`; `already_booked` when the interpreter is elsewhere then, unless overridden; `not_found`
+ * The same call again is answered with what it has entered before.
+ * @throws `invalid_input`; `key_reused`; `already_booked` when the interpreter is elsewhere then, unless overridden; `not_found`
  */
 export async function logAssignment(
   input: z.output<typeof newRequest>,
   placing: Placing,
   requester: Requester,
+  by: { actor: Actor; now: Date },
+): Promise<Assignment> {
+  const call = { request: by.actor.request, now: by.now };
+  return createOnce(call, findMade, (id) => storeLogged(id, input, placing, requester, by));
+}
+
+async function storeLogged(
+  id: string,
+  input: z.output<typeof newRequest>,
+  placing: Placing,
+  requester: Requester,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<Assignment> {
+  await refuseKeyOfAnother(id, actor.request, now);
   const [languages, situation, position] = await Promise.all([
     readLanguages(),
     situationOf(requester.centre, actor, now),
@@ -35,6 +49,7 @@ export async function logAssignment(
   const first = draftOf({ ...input, ...(position && { position }) }, requester, {
     ...at,
     number: '0000-0000',
+    id,
   });
   const { booking, offer } = await agreedBooking(first, placing, situation);
   return refusingTwins(() =>

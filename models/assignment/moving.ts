@@ -8,14 +8,11 @@ import { answerBy } from '../rules/offer-plan.ts';
 import { checkRequest } from '../rules/request-check.ts';
 import type { Reopening } from '../rules/transitions/closing.ts';
 import type { Details } from '../rules/transitions/moving.ts';
-import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, venue } from '../shape.ts';
-import { changeAssignment, type Expected, situationOf } from './change.ts';
+import { type By, changeAssignment, situationOf } from './change.ts';
 import { makeRoom } from './occupation.ts';
 import { type Assignment, request } from './shape.ts';
-
-type By = { actor: Actor; now: Date } & Expected;
 
 /** The new time, and the new place if there is one. */
 export const newTime = request

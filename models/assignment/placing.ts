@@ -3,15 +3,13 @@ import { findInterpreter } from '../interpreter.ts';
 import { PoolError } from '../pool-error.ts';
 import type { ExclusionCode } from '../rules/matching.ts';
 import { planOffer } from '../rules/offer-plan.ts';
-import type { Actor, Situation } from '../rules/transitions/situation.ts';
+import type { Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { newId } from '../storage.ts';
-import { changeAssignment, type Expected, situationOf } from './change.ts';
+import { type By, changeAssignment, situationOf } from './change.ts';
 import { makeRoom } from './occupation.ts';
 import { findMatches, standingOffer } from './search.ts';
 import type { Assignment, Booking, Offer } from './shape.ts';
-
-type By = { actor: Actor; now: Date } & Expected;
 
 /** Who comes, what was said, and — only against a conflict — why the person is booked all the same. */
 export type Placing = { interpreter: string; note: string; override?: string | undefined };
@@ -125,11 +123,15 @@ async function claimed(assignment: Assignment, booking: Booking, { override }: P
 
 /** A booking that was made against a conflict gets the interpreter's time, if the conflict has ended. */
 export async function claimTime(id: string, by: By): Promise<Assignment> {
-  return changeAssignment(id, async (current) => {
-    const { booking } = current;
-    if (!booking?.override || booking.cells) return null;
-    const situation = await situationOf(current.centre, by.actor, by.now);
-    const { cells } = await claimed(current, booking, { ...booking, note: '' });
-    return cells ? decide(current, 'claim_time', { cells }, situation) : null;
-  });
+  return changeAssignment(
+    id,
+    async (current) => {
+      const { booking } = current;
+      if (!booking?.override || booking.cells) return null;
+      const situation = await situationOf(current.centre, by.actor, by.now);
+      const { cells } = await claimed(current, booking, { ...booking, note: '' });
+      return cells ? decide(current, 'claim_time', { cells }, situation) : null;
+    },
+    by,
+  );
 }

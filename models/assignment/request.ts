@@ -1,6 +1,7 @@
 /** A new request: checked against the rules, given a number, and stored in one piece with its history and what must be said. */
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
+import { createOnce } from '../calls/once.ts';
 import type { Centre } from '../centre.ts';
 import { nextNumber } from '../counter.ts';
 import { readLanguages } from '../language.ts';
@@ -12,8 +13,8 @@ import { applyChange } from '../rules/transitions/change.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, id } from '../shape.ts';
-import { isDuplicateOf, isRepeated, newId, schemaVersion, trusted } from '../storage.ts';
-import { situationOf } from './change.ts';
+import { isDuplicateOf, isRepeated, schemaVersion, trusted } from '../storage.ts';
+import { findAssignment, refuseKeyOfAnother, situationOf } from './change.ts';
 import { type Assignment, period, request } from './shape.ts';
 import { Assignments, uniqueNumber } from './storage.ts';
 
@@ -42,15 +43,41 @@ export type Requester = {
 export type Planned = { id: string; at: Date };
 
 /**
- * Stores a new request and submits it; the receipt leaves because of the same write.
- * One that was planned and is there already stays as it is.
- * @throws `invalid_input` with every field that breaks a rule
+ * Stores a new request and submits it; the receipt leaves because of the same write. The same call again is answered
+ * with the request that it has made before, and one that was planned and is there already stays as it is.
+ * @throws `invalid_input` with every field that breaks a rule; `key_reused`
  */
-export async function createRequest(
+export async function createRequest(input: NewRequest, requester: Requester, by: By): Promise<Assignment> {
+  const { planned, actor, now } = by;
+  if (planned) return storePlanned(planned, input, requester, by);
+  const call = { request: actor.request, now };
+  return createOnce(call, findMade, (id) => storeRequest(id, input, requester, by));
+}
+
+type By = { actor: Actor; now: Date; planned?: Planned };
+
+/** What a call has made under this id. */
+export async function findMade(id: string) {
+  const made = await Assignments.findOne({ _id: id }).lean<Assignment>();
+  return made ? { made, done: made.history[0] ?? { at: made.createdAt } } : undefined;
+}
+
+async function storePlanned({ id }: Planned, input: NewRequest, requester: Requester, by: By) {
+  try {
+    return await storeRequest(id, input, requester, by);
+  } catch (error) {
+    if (isRepeated(error)) return findAssignment(id);
+    throw error;
+  }
+}
+
+async function storeRequest(
+  id: string,
   input: NewRequest,
   requester: Requester,
-  { actor, now, planned }: { actor: Actor; now: Date; planned?: Planned },
+  { actor, now, planned }: By,
 ): Promise<Assignment> {
+  await refuseKeyOfAnother(id, actor.request, now);
   const [languages, situation, position] = await Promise.all([
     readLanguages(),
     situationOf(requester.centre, actor, now),
@@ -61,12 +88,7 @@ export async function createRequest(
   const { zone } = situation.centre;
   return storeNumbered(situation, (number) =>
     submittedOf(
-      draftOf({ ...input, ...(position && { position }) }, requester, {
-        now,
-        zone,
-        number,
-        ...(planned && { id: planned.id }),
-      }),
+      draftOf({ ...input, ...(position && { position }) }, requester, { now, zone, number, id }),
       situation,
     ),
   );
@@ -88,14 +110,13 @@ function submittedOf(draft: Assignment, situation: Situation): Assignment {
   return change ? applyChange(draft, change) : draft;
 }
 
-/** The counter gives numbers, the unique index judges them: one that is taken after all is not used. An id is given once. */
+/** The counter gives numbers, the unique index judges them: one that is taken after all is not used. */
 async function isStored(assignment: Assignment): Promise<boolean> {
   try {
     await Assignments.create(assignment);
     return true;
   } catch (error) {
     if (isDuplicateOf(error, uniqueNumber)) return false;
-    if (isRepeated(error)) return true;
     throw error;
   }
 }
@@ -104,7 +125,7 @@ async function isStored(assignment: Assignment): Promise<boolean> {
 export function draftOf(
   input: NewRequest & Partial<Pick<Assignment, 'position'>>,
   requester: Requester,
-  { now, zone, number, id = newId() }: { now: Date; zone: string; number: string; id?: string },
+  { now, zone, number, id }: { now: Date; zone: string; number: string; id: string },
 ): Assignment {
   const { contact, ...owner } = requester;
   return {

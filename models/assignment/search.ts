@@ -14,18 +14,16 @@ import {
 import { nextToAsk, planOffer } from '../rules/offer-plan.ts';
 import { isRoundDue } from '../rules/transitions/asking.ts';
 import type { Change } from '../rules/transitions/change.ts';
-import type { Actor, Situation } from '../rules/transitions/situation.ts';
+import type { Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { newId } from '../storage.ts';
 import { activityOf } from './activity.ts';
-import { changeAssignment, type Expected, situationOf } from './change.ts';
+import { type By, changeAssignment, situationOf } from './change.ts';
 import { bookingsAround } from './occupation.ts';
 import type { Assignment, Offer } from './shape.ts';
 
 /** Filters that a coordinator passes over by asking somebody by name: limits are advice. */
 const passedOverByName: readonly ExclusionCode[] = ['cap'];
-
-type By = { actor: Actor; now: Date } & Expected;
 
 /** Everybody of the centre: who fits, best first, with reasons, and for everyone else why not. */
 export async function findMatches(

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { role } from '../account.ts';
 import { noticeKind } from '../notice.ts';
-import { id, line, mode, position, text, venue } from '../shape.ts';
+import { id, line, mode, position, requestKey, text, venue } from '../shape.ts';
 
 /** What everyone must know; who answered what stands in the offers. */
 export const status = z.enum([
@@ -109,6 +109,8 @@ const historyEntry = z.strictObject({
   to: status,
   reason: line(200).optional(),
   version: z.number().int(),
+  /** The key of the call that caused it, so that the same call again is known. */
+  request: requestKey.optional(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 

@@ -1,5 +1,6 @@
 /** How assignments are stored, and the indexes that make the database the judge. */
 import { venuePart } from '../agency.ts';
+import { requestPart } from '../calls/once.ts';
 import { outboxIndex, outboxPart } from '../outbox.ts';
 import type { Position } from '../shape.ts';
 import { defineModel, type Fields, type Index, part, required } from '../storage.ts';
@@ -52,6 +53,7 @@ const historyEntry = part<HistoryEntry>({
   to: required.string,
   reason: String,
   version: required.number,
+  request: requestPart,
 });
 
 const timesheet = part<Timesheet>({
@@ -153,6 +155,7 @@ const indexes: Index[] = [
   { key: { 'offers.interpreter': 1, start: 1 }, options: { name: 'asked_start' } },
   { key: { event: 1 }, options: { name: 'event', sparse: true } },
   { key: { 'offers.id': 1 }, options: { name: 'offer' } },
+  { key: { 'history.request.key': 1 }, options: { name: 'request_key', sparse: true } },
   { key: { status: 1, start: 1 }, options: { name: 'status_start' } },
   { key: { status: 1, end: 1 }, options: { name: 'status_end' } },
   { key: { nextRoundAt: 1 }, options: { name: 'next_round', sparse: true } },

@@ -68,12 +68,16 @@ async function callOff(
   { at, role, account, reason }: EventCancellation,
   now: Date,
 ): Promise<void> {
-  const situation = await situationOf(centre, { role, account }, now);
+  const actor = { role, account };
+  const situation = await situationOf(centre, actor, now);
   try {
-    await changeAssignment(id, (assignment) =>
-      wasCancelledSince(assignment, at)
-        ? null
-        : decide(assignment, 'cancel', { reason, at, quietly: true }, situation),
+    await changeAssignment(
+      id,
+      (assignment) =>
+        wasCancelledSince(assignment, at)
+          ? null
+          : decide(assignment, 'cancel', { reason, at, quietly: true }, situation),
+      { actor, now },
     );
   } catch (error) {
     if (!(error instanceof PoolError && error.code === 'wrong_status')) throw error;

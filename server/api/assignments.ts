@@ -10,9 +10,10 @@ import { askByName, askNext, standingOffer } from '../../models/assignment/searc
 import type { Assignment, Offer } from '../../models/assignment/shape.ts';
 import { status } from '../../models/assignment/shape.ts';
 import { PoolError } from '../../models/pool-error.ts';
+import { entryOf } from '../../models/rules/repeated.ts';
 import type { Details } from '../../models/rules/transitions/moving.ts';
 import { id, instant, line } from '../../models/shape.ts';
-import { actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
+import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
 import { endpoint, expectedVersion } from '../endpoint.ts';
 import { assignmentView, offerOfAssignment, viewAssignment, viewAssignments } from './assignment-view.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -60,10 +61,7 @@ export const assignmentEndpoints = [
     handle: async ({ body: { agency, ...input }, caller, now, context }) => {
       const requester = await requesterFor(caller, agency);
       const { role, ...owner } = requester;
-      const assignment = await createRequest(input, owner, {
-        actor: { role, account: caller.account._id },
-        now,
-      });
+      const assignment = await createRequest(input, owner, { actor: actingAs(caller, role), now });
       context.wake();
       return {
         body: await viewAssignment(assignment, caller),
@@ -157,13 +155,14 @@ export const assignmentEndpoints = [
         ? await askByName(params.id, interpreters, by)
         : await askNext(params.id, by);
       context.wake();
+      const repeated = entryOf(after.history, caller.request, now);
       const asked = interpreters
-        ? interpreters.map((one) => standingOffer(after, one) as Offer)
-        : newOffers(after);
+        ? interpreters.map((one) => standingOffer(after, one))
+        : offersOf(after, repeated?.at);
       const { offers = [] } = await viewAssignment(after, caller);
-      const isNew = after.version !== before.version;
+      const isNew = repeated !== undefined || after.version !== before.version;
       return {
-        body: { items: offers.filter((offer) => asked.some((one) => one.id === offer.id)) },
+        body: { items: offers.filter((offer) => asked.some((one) => one?.id === offer.id)) },
         status: isNew ? 201 : 200,
         version: after.version,
       };
@@ -223,7 +222,7 @@ async function replyWith(assignment: Assignment, caller: Caller) {
   return { body: await viewAssignment(assignment, caller), version: assignment.version };
 }
 
-/** Those of the latest round. */
-function newOffers({ offers, round }: Assignment): Offer[] {
-  return offers.filter((offer) => offer.round === round);
+/** Those of the latest round, or those that were made at this time. */
+function offersOf({ offers, round }: Assignment, at: Date | undefined): Offer[] {
+  return offers.filter((offer) => (at ? offer.askedAt.getTime() === at.getTime() : offer.round === round));
 }

@@ -75,6 +75,7 @@ function operation(endpoint: Endpoint, schemas: Json): Json {
       ...parameters('path', params, schemas),
       ...parameters('query', query, schemas),
       ...(endpoint.refuses?.includes(412) ? [ifMatch] : []),
+      ...(takesKey(endpoint) ? [idempotencyKey] : []),
     ],
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input', schemas)) } }),
     responses: {
@@ -86,22 +87,38 @@ function operation(endpoint: Endpoint, schemas: Json): Json {
 }
 
 /** Every status that a route may refuse with: by itself, and by what stands before it (parsers, limits, sessions). */
-function refusalsOf({ method, path, params, query, body, access, refuses = [] }: Endpoint): number[] {
+function refusalsOf(endpoint: Endpoint): number[] {
+  const { method, path, params, query, body, access, refuses = [] } = endpoint;
   const address = `/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`;
   const isBelow = (one: string) => address === one || address.startsWith(`${one}/`);
   const isSigningIn = signInPaths.some(isBelow);
   const hasSession = access === 'signed_in' || isSigningIn;
   const all = [
-    ...(params || query || body ? [400] : []),
+    ...(params || query || body || takesKey(endpoint) ? [400] : []),
     ...(access === 'signed_in' ? [401] : []),
     ...(hasSession && method !== 'get' ? [403] : []),
     ...(body ? [413, 415] : []),
     ...(isSigningIn || answerPaths.some(isBelow) ? [429] : []),
+    ...(takesKey(endpoint) ? [422] : []),
     ...refuses,
     503,
   ];
-  return [...new Set(all)];
+  return [...new Set(all)].sort((one, other) => one - other);
 }
+
+/** Whoever has signed in may name each POST, so that sending it again does not do it again. */
+function takesKey({ method, access }: Endpoint): boolean {
+  return method === 'post' && access === 'signed_in';
+}
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'A name for this call, new for each one. The same call again within seven days is answered with the first status and the present state, and does nothing; another call with the same key is refused (422).',
+  schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+};
 
 const ifMatch = {
   name: 'If-Match',

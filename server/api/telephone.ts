@@ -8,7 +8,7 @@ import { PoolError } from '../../models/pool-error.ts';
 import type { Actor } from '../../models/rules/transitions/situation.ts';
 import { id, line } from '../../models/shape.ts';
 import { found } from '../../models/storage.ts';
-import { coordinatorFor } from '../access.ts';
+import { actingAs, coordinatorFor } from '../access.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 import { assignmentView, viewAssignment } from './assignment-view.ts';
 import { describesLanguage } from './languages.ts';
@@ -57,7 +57,7 @@ export const telephoneEndpoints: Endpoint[] = [
     handle: async ({ body: { agency, interpreter, note, override, ...input }, caller, now, context }) => {
       const { role, ...owner } = await requesterFor(caller, agency);
       if (role !== 'coordinator') throw new PoolError('forbidden', { params: { action: 'log' } });
-      const actor = { role, account: caller.account._id };
+      const actor = actingAs(caller, role);
       const logged = await logAssignment(input, { interpreter, note, override }, owner, { actor, now });
       context.wake();
       return {

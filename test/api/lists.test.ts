@@ -318,7 +318,7 @@ describe('the description of the API', () => {
 
   test('names every status that a client may meet', () => {
     expect(statuses(described('/assignments/{id}/offers', 'post'))).toEqual([
-      200, 201, 400, 401, 403, 404, 409, 412, 413, 415, 503,
+      200, 201, 400, 401, 403, 404, 409, 412, 413, 415, 422, 503,
     ]);
     expect(statuses(described('/login', 'post'))).toEqual([202, 400, 403, 413, 415, 429, 503]);
     expect(statuses(described('/offers/{token}', 'get'))).toEqual([200, 400, 404, 429, 503]);

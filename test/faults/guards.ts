@@ -2,6 +2,7 @@
 import type { Fault } from './fault.ts';
 import { databases } from './guards/databases.ts';
 import { events } from './guards/events.ts';
+import { idempotency } from './guards/idempotency.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
 import { postOffice } from './guards/post-office.ts';
@@ -251,4 +252,5 @@ export const guards: Fault[] = [
   ...postOffice,
   ...doors,
   ...databases,
+  ...idempotency,
 ];

@@ -53,11 +53,15 @@ test('state, history and what must be said change together', async () => {
 test('when somebody else was faster, it is decided anew with what is there now', async () => {
   const seen: number[] = [];
 
-  const after = await changeAssignment(stored._id, async (current) => {
-    seen.push(current.version);
-    if (seen.length === 1) await elsewhere();
-    return decide(current, 'hold', { code: 'duplicate', answerBy: now }, situation);
-  });
+  const after = await changeAssignment(
+    stored._id,
+    async (current) => {
+      seen.push(current.version);
+      if (seen.length === 1) await elsewhere();
+      return decide(current, 'hold', { code: 'duplicate', answerBy: now }, situation);
+    },
+    coordinator,
+  );
 
   expect(seen).toEqual([1, 2]);
   expect(after).toMatchObject({ version: 3, notes: 'von nebenan', hold: { code: 'duplicate' } });
@@ -65,11 +69,15 @@ test('when somebody else was faster, it is decided anew with what is there now',
 
 test('when others are faster every time, the caller is asked to come again', async () => {
   let tries = 0;
-  const attempt = changeAssignment(stored._id, async (current) => {
-    tries += 1;
-    await elsewhere();
-    return decide(current, 'hold', { code: 'duplicate', answerBy: now }, situation);
-  });
+  const attempt = changeAssignment(
+    stored._id,
+    async (current) => {
+      tries += 1;
+      await elsewhere();
+      return decide(current, 'hold', { code: 'duplicate', answerBy: now }, situation);
+    },
+    coordinator,
+  );
 
   await expect(attempt).rejects.toMatchObject({ code: 'busy' });
   expect(tries).toBe(5);

@@ -22,6 +22,7 @@ const errorCodes = Object.keys({
   link_invalid: 1,
   no_candidates: 1,
   not_eligible: 1,
+  key_reused: 1,
   not_found: 1,
   offer_withdrawn: 1,
   rate_limited: 1,

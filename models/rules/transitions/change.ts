@@ -76,6 +76,7 @@ export function changeOf(
       to: status,
       ...(writes.reason && { reason: writes.reason }),
       version,
+      ...(actor.request && { request: actor.request }),
     },
     outbox: (writes.say ?? []).map((notice) => entryOf(notice, after)),
   };

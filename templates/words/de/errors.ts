@@ -41,6 +41,11 @@ export const errors = {
     title: 'Bitte prüfen Sie Ihre Angaben',
     detail: 'Etwas fehlt oder stimmt nicht. Es wurde nichts gespeichert.',
   },
+  key_reused: {
+    title: 'Dieser Schlüssel ist schon benutzt',
+    detail:
+      'Mit diesem Idempotency-Key kam in den letzten sieben Tagen schon ein anderer Aufruf. Es wurde nichts geändert. Nehmen Sie für jeden neuen Aufruf einen neuen Schlüssel.',
+  },
   link_invalid: {
     title: 'Dieser Link gilt nicht mehr',
     detail:

@@ -14,6 +14,7 @@ export const fieldErrors = {
   empty_window:
     'Beginn und Ende des Zeitfensters sind gleich. Bitte geben Sie zwei verschiedene Uhrzeiten an.',
   end_before_start: 'Das Ende muss nach dem Beginn liegen.',
+  idempotency_key: 'Der Schlüssel besteht aus 1 bis 255 sichtbaren ASCII-Zeichen, ohne Leerzeichen.',
   in_the_past: 'Der Beginn muss in der Zukunft liegen.',
   instant:
     'Bitte einen Zeitpunkt mit Tag, Uhrzeit und Abstand zu UTC angeben, so: 2026-11-26T10:00:00+01:00. Ohne den Abstand ist nicht klar, welche Zone gemeint ist.',

@@ -40,6 +40,11 @@ export const errors: typeof source = {
     title: 'Please check what you entered',
     detail: 'Something is missing or not right. Nothing was saved.',
   },
+  key_reused: {
+    title: 'This key has been used',
+    detail:
+      'Another call came with this Idempotency-Key in the last seven days. Nothing was changed. Please take a new key for each new call.',
+  },
   link_invalid: {
     title: 'This link no longer works',
     detail: 'The link has expired, has been used or is not complete. Ask for a new one or call us.',

@@ -13,6 +13,7 @@ export const fieldErrors: typeof source = {
     'Please give a day (2026-11-26) or a point in time with its offset from UTC (2026-11-26T10:00:00+01:00).',
   empty_window: 'The window begins and ends at the same time. Please give two different times.',
   end_before_start: 'The end must be after the start.',
+  idempotency_key: 'The key consists of 1 to 255 visible ASCII characters, without spaces.',
   in_the_past: 'The start must be in the future.',
   instant:
     'Please give a time with day, time and offset from UTC, like this: 2026-11-26T10:00:00+01:00. Without the offset it is not clear which zone is meant.',

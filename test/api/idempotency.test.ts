@@ -1,0 +1,180 @@
+/** The same call sent twice acts once: programs repeat what they got no answer to, and nobody is asked or booked twice for it. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Client } from '../support/client.ts';
+import { requestFrom, thursdayAtTen } from '../support/requests.ts';
+import { id, people } from '../support/small-pool.ts';
+import { type Known, openStory, type Story } from '../support/story.ts';
+
+let story: Story;
+let kim: Client;
+let mara: Client;
+const week = 7 * 24 * 3_600_000;
+
+beforeAll(async () => {
+  story = await openStory({ interpreters: ['amal', 'noor', 'samir'] });
+  ({ kim, mara } = story);
+});
+
+afterAll(() => story.stop());
+
+const withKey = (key: string) => ({ 'idempotency-key': key });
+const asks = (client: Client, key: string, different: object = {}) =>
+  client.post('/api/v1/assignments', { ...thursdayAtTen, ...different }, withKey(key));
+const allOf = async (client: Client) => (await client.get('/api/v1/assignments?limit=200')).body.items;
+
+describe('a request that is sent again', () => {
+  test('is one request with one receipt, answered as the first time', async () => {
+    const key = randomUUID();
+    const before = (await allOf(kim)).length;
+
+    const first = await asks(kim, key);
+    const again = await asks(kim, key);
+
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body.id).toBe(first.body.id);
+    expect(again.headers.get('location')).toBe(first.headers.get('location'));
+    expect(await allOf(kim)).toHaveLength(before + 1);
+    expect(await story.mailsTo('kim', first.body)).toHaveLength(1);
+  });
+
+  test('in the same moment is one request, too', async () => {
+    const key = randomUUID();
+    const before = (await allOf(kim)).length;
+
+    const replies = await Promise.all([1, 2, 3, 4].map(() => asks(kim, key)));
+
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1);
+    expect(await allOf(kim)).toHaveLength(before + 1);
+  });
+
+  test('says so when it asks for something else, and nothing comes of that', async () => {
+    const key = randomUUID();
+    await asks(kim, key);
+    const before = (await allOf(kim)).length;
+
+    const other = await asks(kim, key, { language: 'ckb' });
+
+    expect([other.status, other.body.code]).toEqual([422, 'key_reused']);
+    expect(await allOf(kim)).toHaveLength(before);
+  });
+
+  test('is another one when somebody else sends it', async () => {
+    const key = randomUUID();
+    const alex = await story.pool.signedIn(people.alex);
+
+    const [own, others] = [await asks(kim, key), await asks(alex, key)];
+
+    expect([own.status, others.status]).toEqual([201, 201]);
+    expect(others.body.id).not.toBe(own.body.id);
+  });
+});
+
+describe('a turn that is sent again', () => {
+  let assignment: Known;
+  const cancels = (key: string, reason = 'fällt aus', which = assignment, more = {}) =>
+    mara.post(`/api/v1/assignments/${which.id}/cancel`, { reason }, { ...withKey(key), ...more });
+
+  test('is answered before anything is looked at: state, version, who may still be asked', async () => {
+    assignment = await requestFrom(kim);
+    const path = `/api/v1/assignments/${assignment.id}/offers`;
+    const send = () =>
+      mara.post(path, { interpreters: [id('amal')] }, { ...withKey('frage-1'), 'if-match': '"1"' });
+    const first = await send();
+    await story.answers(assignment, 'amal', 'decline');
+
+    const again = await send();
+
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.body.items[0].id).toBe(first.body.items[0].id);
+    expect((await story.read(assignment)).offers).toHaveLength(1);
+  });
+
+  test('asks nobody else, although the next round would', async () => {
+    const path = `/api/v1/assignments/${assignment.id}/offers`;
+    const first = await mara.post(path, {}, withKey('runde-1'));
+
+    story.pool.time.advance(60_000);
+    const again = await mara.post(path, {}, withKey('runde-1'));
+    const next = await mara.post(path, {}, withKey('runde-2'));
+
+    expect([first.status, again.status, next.status]).toEqual([201, 201, 201]);
+    expect(again.body.items).toEqual(first.body.items);
+    expect(next.body.items[0].id).not.toBe(first.body.items[0].id);
+  });
+
+  test('in the same moment is one turn', async () => {
+    const path = `/api/v1/assignments/${(await requestFrom(kim)).id}/offers`;
+
+    const replies = await Promise.all([1, 2, 3].map(() => mara.post(path, {}, withKey('zugleich'))));
+
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(replies.map(({ body }) => body.items[0].id)).size).toBe(1);
+  });
+
+  test('says so when the key was used for another turn, here or elsewhere', async () => {
+    const other = await requestFrom(kim);
+
+    const refused = [
+      await cancels('frage-1'),
+      await cancels('frage-1', 'fällt aus', other),
+      await asks(mara, 'frage-1', { agency: id('kita') }),
+    ];
+
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+      Array(3).fill([422, 'key_reused']),
+    );
+    expect((await story.read(other)).status).toBe('requested');
+  });
+
+  test('is a new one after seven days', async () => {
+    await cancels('absage');
+    story.pool.time.advance(week - 1000);
+    expect((await cancels('absage', 'doch nicht')).status).toBe(422);
+
+    story.pool.time.advance(1000);
+
+    const other = await requestFrom(kim, {
+      start: '2026-12-10T10:00:00+01:00',
+      end: '2026-12-10T11:00:00+01:00',
+    });
+    expect((await cancels('absage', 'fällt auch aus', other)).status).toBe(200);
+  });
+});
+
+test('a key for something new can be used again after seven days, and makes something new', async () => {
+  const inTwoWeeks = { start: '2026-12-17T10:00:00+01:00', end: '2026-12-17T11:00:00+01:00' };
+  const first = await asks(kim, 'wieder', inTwoWeeks);
+  story.pool.time.advance(week);
+
+  const [later, again] = [await asks(kim, 'wieder', inTwoWeeks), await asks(kim, 'wieder', inTwoWeeks)];
+
+  expect([later.status, again.status]).toEqual([201, 201]);
+  expect(later.body.id).not.toBe(first.body.id);
+  expect(again.body.id).toBe(later.body.id);
+});
+
+test.each([
+  ['nothing', ''],
+  ['a space', 'zwei Wörter'.replace('ö', 'o')],
+  ['256 characters', 'x'.repeat(256)],
+])('a key of %s is refused by name', async (_what, key) => {
+  const reply = await asks(kim, key);
+
+  expect([reply.status, reply.body.errors?.[0]]).toMatchObject([400, { path: 'Idempotency-Key' }]);
+});
+
+test('the description names the key wherever somebody who has signed in posts', async () => {
+  const { body } = await story.pool.visitor().get('/api/openapi.json');
+  const takes = (path: string, method: string) =>
+    body.paths[`/api/v1${path}`][method].parameters.some(
+      ({ name }: { name: string }) => name === 'Idempotency-Key',
+    );
+
+  expect(['/assignments', '/assignments/{id}/cancel'].map((path) => takes(path, 'post'))).toEqual([
+    true,
+    true,
+  ]);
+  expect([takes('/assignments', 'get'), takes('/login', 'post')]).toEqual([false, false]);
+});

@@ -1,0 +1,68 @@
+/** Faults in what makes a call that comes twice act once. */
+import type { Fault } from '../fault.ts';
+
+const file = 'test/api/idempotency.test.ts';
+
+export const idempotency: Fault[] = [
+  {
+    fault: 'the primary key does not refuse the twin of what is made',
+    file: 'models/calls/once.ts',
+    replace: ['await create(id)', 'await create(newId())'],
+    test: { file, title: 'in the same moment is one request, too' },
+  },
+  {
+    fault: 'what a twin has made is not answered',
+    file: 'models/calls/once.ts',
+    replace: ['if (isRepeated(error)) return undefined;', ''],
+    test: { file, title: 'in the same moment is one request, too' },
+  },
+  {
+    fault: 'a turn that comes again is decided anew',
+    file: 'models/assignment/change.ts',
+    replace: ['if (entryOf(assignment.history, request, now)) return assignment;', ''],
+    test: {
+      file,
+      title: [
+        'is answered before anything is looked at: state, version, who may still be asked',
+        'asks nobody else, although the next round would',
+        'in the same moment is one turn',
+      ],
+    },
+  },
+  {
+    fault: 'the key is not kept with the change',
+    file: 'models/rules/transitions/change.ts',
+    replace: ['...(actor.request && { request: actor.request }),', ''],
+    test: { file, title: 'is one request with one receipt, answered as the first time' },
+  },
+  {
+    fault: 'a key is good for anything',
+    file: 'models/rules/repeated.ts',
+    replace: ["if (done.request.fingerprint !== request.fingerprint) throw new PoolError('key_reused');", ''],
+    test: { file, title: 'says so when it asks for something else, and nothing comes of that' },
+  },
+  {
+    fault: 'a key of one assignment changes another one',
+    file: 'models/assignment/change.ts',
+    replace: ['await refuseKeyOfAnother(id, request, now);', ''],
+    test: { file, title: 'says so when the key was used for another turn, here or elsewhere' },
+  },
+  {
+    fault: 'a key is kept for ever',
+    file: 'models/rules/repeated.ts',
+    replace: ['>= keptDays * 24 * 3_600_000', '>= keptDays * 24 * 3_600_000 * 99'],
+    test: {
+      file,
+      title: [
+        'is a new one after seven days',
+        'a key for something new can be used again after seven days, and makes something new',
+      ],
+    },
+  },
+  {
+    fault: 'two people share their keys',
+    file: 'models/calls/once.ts',
+    replace: ['{account}\\n$', '$'],
+    test: { file, title: 'is another one when somebody else sends it' },
+  },
+];
