@@ -7,6 +7,7 @@ import mongoose, { type ConnectOptions } from 'mongoose';
 import './account.ts';
 import './agency.ts';
 import './assignment/storage.ts';
+import './calls/token.ts';
 import './centre.ts';
 import './counter.ts';
 import './event/storage.ts';

@@ -20,6 +20,8 @@ export type ErrorCode =
   | 'stale_version'
   | 'time_ambiguous'
   | 'time_skipped'
+  | 'token_invalid'
+  | 'token_read_only'
   | 'too_late'
   | 'too_large'
   | 'unauthenticated'

@@ -1,29 +1,56 @@
 /** Who is calling, and whose object it is. Which role may do what to an assignment stands in models/rules/transitions. */
-import type { RequestHandler, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type Account, findAccounts, type Role } from '../models/account.ts';
 import type { Scope } from '../models/assignment/list.ts';
 import type { Assignment } from '../models/assignment/shape.ts';
+import { type Token, useToken } from '../models/calls/token.ts';
 import { PoolError } from '../models/pool-error.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
 import type { RequestKey } from '../models/shape.ts';
+import type { Context } from './context.ts';
 import { accountOfSession } from './session.ts';
 
 /**
  * Somebody who has signed in, with all their roles; nobody has to switch to be allowed what one of them allows.
- * `request` is the key of this call, when it brought one (`Idempotency-Key`).
+ * `token` is the API token by which a program calls, `request` the key of this call (`Idempotency-Key`), if there is one.
  */
-export type Caller = { account: Account; request?: RequestKey };
+export type Caller = { account: Account; token?: string; request?: RequestKey };
 
-/** Finds out who calls; sessions that are over and those of accounts that are gone are nobody's. */
-export const identify: RequestHandler = async (request, response, next) => {
-  const id = await accountOfSession(request);
-  const account = id ? (await findAccounts([id])).get(id) : undefined;
-  if (account) {
-    response.locals.caller = { account } satisfies Caller;
-    response.locals.locale = account.locale;
-  }
-  next();
-};
+/**
+ * Finds out who calls; sessions that are over and those of accounts that are gone are nobody's. A program that brings a
+ * token calls by that alone, whatever cookie comes along.
+ */
+export function identify({ clock }: Pick<Context, 'clock'>): RequestHandler {
+  return async (request, response, next) => {
+    const secret = secretOf(request);
+    const token = secret === undefined ? undefined : await usableToken(secret, request, clock());
+    const id = token ? token.account : await accountOfSession(request);
+    const account = id ? (await findAccounts([id])).get(id) : undefined;
+    if (token && !account) throw new PoolError('token_invalid');
+    if (account) {
+      response.locals.caller = { account, ...(token && { token: token._id }) } satisfies Caller;
+      response.locals.locale = account.locale;
+    }
+    next();
+  };
+}
+
+/** The secret that a call to the API brings along (RFC 6750 §2.1); another kind of authorization is not meant for us. */
+function secretOf(request: Request): string | undefined {
+  if (!/^\/api\//i.test(request.path)) return undefined;
+  return /^Bearer(?: +(.*))?$/i
+    .exec(request.headers.authorization ?? '')
+    ?.slice(1)
+    .join('');
+}
+
+/** @throws `token_invalid`; `token_read_only` when it may look and something is to be changed */
+async function usableToken(secret: string, { method }: Request, now: Date): Promise<Token> {
+  const token = await useToken(secret, now);
+  if (!token) throw new PoolError('token_invalid');
+  if (token.readOnly && method !== 'GET' && method !== 'HEAD') throw new PoolError('token_read_only');
+  return token;
+}
 
 /** Who calls, if anybody has signed in. */
 export function callerOf(response: Response): Caller | undefined {

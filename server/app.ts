@@ -41,7 +41,7 @@ export function createApp(context: Context, keys: string[]): Express {
   );
   app.use(answerPaths, limitAnswers());
   app.use(signInPaths, limitSignIns());
-  app.use(sessions(keys, context.baseUrl.startsWith('https:')), identify, refuseCrossSite(context));
+  app.use(sessions(keys, context.baseUrl.startsWith('https:')), identify(context), refuseCrossSite(context));
 
   app.get('/api/openapi.json', describeApi(context));
   const api = express.Router();

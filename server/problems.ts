@@ -32,12 +32,20 @@ const statuses = {
   stale_version: 412,
   time_ambiguous: 400,
   time_skipped: 400,
+  token_invalid: 401,
+  token_read_only: 403,
   too_late: 409,
   too_large: 413,
   unauthenticated: 401,
   unsupported_media_type: 415,
   wrong_status: 409,
 } satisfies Record<ErrorCode, number>;
+
+/** What a program has to bring along (RFC 9110 §15.5.2, RFC 6750 §3). */
+const challenges: Record<string, string> & { unauthenticated: string } = {
+  unauthenticated: 'Bearer realm="dolmetscherpool"',
+  token_invalid: 'Bearer realm="dolmetscherpool", error="invalid_token"',
+};
 
 /** Nothing else has answered. */
 export const nothingHere: RequestHandler = () => {
@@ -86,6 +94,7 @@ function sendProblem(
     labelOfLanguage(language, locale),
   );
   if (status === 503) response.set('Retry-After', '5');
+  if (status === 401) response.set('WWW-Authenticate', challenges[code] ?? challenges.unauthenticated);
   response
     .status(status)
     .type('application/problem+json')

@@ -17,7 +17,8 @@ const byToken = /^(\/api\/v1)?\/offers\/[^/]+/i;
 export function refuseCrossSite({ baseUrl }: Pick<Context, 'baseUrl'>): RequestHandler {
   const ours = new URL(baseUrl).origin;
   return (request, response, next) => {
-    const isAtRisk = callerOf(response) !== undefined || signingIn.test(request.path);
+    const caller = callerOf(response);
+    const isAtRisk = (caller && !caller.token) || signingIn.test(request.path);
     if (safe.has(request.method) || !isAtRisk || byToken.test(request.path)) return next();
     const site = request.headers['sec-fetch-site'];
     const { origin } = request.headers;

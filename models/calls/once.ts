@@ -7,11 +7,14 @@ import { isRepeated, newId, part, required } from '../storage.ts';
 /** How the key of a call lies in what the call has made. */
 export const requestPart = part<RequestKey>({ key: required.string, fingerprint: required.string });
 
+/** A call that makes something: its key, if it brought one, and when it comes. */
+export type Call = { request?: RequestKey | undefined; now: Date };
+
 /** A call as it came in: the account, the key it chose, and all that it asks for. */
-type Call = { account: string; key: string; method: string; address: string; body: unknown };
+type Incoming = { account: string; key: string; method: string; address: string; body: unknown };
 
 /** The key of a call, hashed with the account: the same word of two people is two keys. */
-export function requestKeyOf({ account, key, method, address, body }: Call): RequestKey {
+export function requestKeyOf({ account, key, method, address, body }: Incoming): RequestKey {
   return {
     key: hash(`${account}\n${key}`).slice(0, 24),
     fingerprint: hash(`${method} ${address}\n${JSON.stringify(body ?? null)}`).slice(0, 32),
@@ -25,7 +28,7 @@ export function requestKeyOf({ account, key, method, address, body }: Call): Req
  * @throws `key_reused`; and what `create` throws
  */
 export async function createOnce<T>(
-  { request, now }: { request: RequestKey | undefined; now: Date },
+  { request, now }: Call,
   find: (id: string) => Promise<{ made: T; done: Done } | undefined>,
   create: (id: string) => Promise<T>,
 ): Promise<T> {

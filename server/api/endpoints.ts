@@ -8,6 +8,7 @@ import { matchEndpoints } from './matches.ts';
 import { offerEndpoints } from './offers.ts';
 import { telephoneEndpoints } from './telephone.ts';
 import { turnEndpoints } from './turns.ts';
+import { tokenEndpoints } from './tokens.ts';
 
 export const apiEndpoints: Endpoint[] = [
   ...loginEndpoints,
@@ -18,4 +19,5 @@ export const apiEndpoints: Endpoint[] = [
   ...matchEndpoints,
   ...offerEndpoints,
   ...availabilityEndpoints,
+  ...tokenEndpoints,
 ];

@@ -33,6 +33,11 @@ export function openApi(endpoints: Endpoint[], serverUrl: string): Json {
     components: {
       schemas,
       securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API token (`POST /api/v1/tokens`): calls in the name of whoever made it.',
+        },
         session: { type: 'apiKey', in: 'cookie', name: cookieName(serverUrl.startsWith('https:')) },
       },
     },
@@ -70,7 +75,7 @@ function operation(endpoint: Endpoint, schemas: Json): Json {
   return {
     operationId: `${method}${path.replace(/[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary,
-    security: access === 'signed_in' ? [{ session: [] }] : [],
+    security: access === 'signed_in' ? [{ session: [] }, { token: [] }] : [],
     parameters: [
       ...parameters('path', params, schemas),
       ...parameters('query', query, schemas),

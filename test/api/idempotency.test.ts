@@ -1,7 +1,7 @@
 /** The same call sent twice acts once: programs repeat what they got no answer to, and nobody is asked or booked twice for it. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Client } from '../support/client.ts';
+import type { Client, Reply } from '../support/client.ts';
 import { requestFrom, thursdayAtTen } from '../support/requests.ts';
 import { id, people } from '../support/small-pool.ts';
 import { type Known, openStory, type Story } from '../support/story.ts';
@@ -76,15 +76,23 @@ describe('a turn that is sent again', () => {
   const cancels = (key: string, reason = 'fällt aus', which = assignment, more = {}) =>
     mara.post(`/api/v1/assignments/${which.id}/cancel`, { reason }, { ...withKey(key), ...more });
 
-  test('is answered before anything is looked at: state, version, who may still be asked', async () => {
+  const asksAmal = () =>
+    mara.post(
+      `/api/v1/assignments/${assignment.id}/offers`,
+      { interpreters: [id('amal')] },
+      { ...withKey('frage-1'), 'if-match': '"1"' },
+    );
+  let first: Reply;
+
+  beforeAll(async () => {
     assignment = await requestFrom(kim);
-    const path = `/api/v1/assignments/${assignment.id}/offers`;
-    const send = () =>
-      mara.post(path, { interpreters: [id('amal')] }, { ...withKey('frage-1'), 'if-match': '"1"' });
-    const first = await send();
+    first = await asksAmal();
+  });
+
+  test('is answered before anything is looked at: state, version, who may still be asked', async () => {
     await story.answers(assignment, 'amal', 'decline');
 
-    const again = await send();
+    const again = await asksAmal();
 
     expect([first.status, again.status]).toEqual([201, 201]);
     expect(again.body.items[0].id).toBe(first.body.items[0].id);
@@ -93,15 +101,14 @@ describe('a turn that is sent again', () => {
 
   test('asks nobody else, although the next round would', async () => {
     const path = `/api/v1/assignments/${assignment.id}/offers`;
-    const first = await mara.post(path, {}, withKey('runde-1'));
-
+    const round = await mara.post(path, {}, withKey('runde-1'));
     story.pool.time.advance(60_000);
     const again = await mara.post(path, {}, withKey('runde-1'));
     const next = await mara.post(path, {}, withKey('runde-2'));
 
-    expect([first.status, again.status, next.status]).toEqual([201, 201, 201]);
-    expect(again.body.items).toEqual(first.body.items);
-    expect(next.body.items[0].id).not.toBe(first.body.items[0].id);
+    expect([round.status, again.status, next.status]).toEqual([201, 201, 201]);
+    expect(again.body.items).toEqual(round.body.items);
+    expect(next.body.items[0].id).not.toBe(round.body.items[0].id);
   });
 
   test('in the same moment is one turn', async () => {

@@ -9,6 +9,7 @@ import { postOffice } from './guards/post-office.ts';
 import { searching } from './guards/searching.ts';
 import { secondChoices } from './guards/second-choices.ts';
 import { turns } from './guards/turns.ts';
+import { tokens } from './guards/tokens.ts';
 import { unbooked } from './guards/unbooked.ts';
 
 const races = 'test/races.test.ts';
@@ -253,4 +254,5 @@ export const guards: Fault[] = [
   ...doors,
   ...databases,
   ...idempotency,
+  ...tokens,
 ];

@@ -29,6 +29,8 @@ const errorCodes = Object.keys({
   stale_version: 1,
   time_ambiguous: 1,
   time_skipped: 1,
+  token_invalid: 1,
+  token_read_only: 1,
   too_late: 1,
   too_large: 1,
   unauthenticated: 1,

@@ -86,6 +86,15 @@ export const errors = {
     title: 'Diese Uhrzeit gibt es nicht',
     detail: 'In dieser Nacht wird die Uhr vorgestellt. Bitte wählen Sie eine andere Uhrzeit.',
   },
+  token_invalid: {
+    title: 'Dieses Zugangstoken gilt nicht',
+    detail:
+      'Das Zugangstoken ist falsch, abgelaufen oder gelöscht. Legen Sie ein neues an: POST /api/v1/tokens.',
+  },
+  token_read_only: {
+    title: 'Dieses Zugangstoken darf nur lesen',
+    detail: 'Mit diesem Zugangstoken können Sie lesen, aber nichts ändern. Es wurde nichts geändert.',
+  },
   too_late: {
     title: 'Dafür ist es zu spät',
     detail: 'Der Termin hat schon begonnen. Rufen Sie uns bitte an.',

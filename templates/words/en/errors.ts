@@ -81,6 +81,14 @@ export const errors: typeof source = {
     title: 'This time does not exist',
     detail: 'The clock is set forward that night. Please choose another time.',
   },
+  token_invalid: {
+    title: 'This access token is not valid',
+    detail: 'The access token is wrong, has expired or was deleted. Make a new one: POST /api/v1/tokens.',
+  },
+  token_read_only: {
+    title: 'This access token may only read',
+    detail: 'With this access token you can read but change nothing. Nothing was changed.',
+  },
   too_late: {
     title: 'It is too late for this',
     detail: 'The appointment has already begun. Please call us.',
