@@ -6,6 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { pinoHttp } from 'pino-http';
 import { identify } from './access.ts';
+import { apiDocs, viewerFiles } from './api/docs.ts';
 import { apiEndpoints } from './api/endpoints.ts';
 import { openApi } from './api/openapi.ts';
 import { calendarFeed } from './calendar-feed.ts';
@@ -33,6 +34,7 @@ export function createApp(context: Context, keys: string[]): Express {
 
   app.use(pinoHttp(requestLogging(context.log)), securityHeaders(context), compression());
   app.use('/assets/kern', express.static(kern, { maxAge: '1 day' }));
+  app.use(viewerFiles());
   app.use('/assets', express.static(assets, { maxAge: '1 hour' }));
   app.use(health(), calendarFeed(context));
   app.use(
@@ -44,6 +46,7 @@ export function createApp(context: Context, keys: string[]): Express {
   app.use(sessions(keys, context.baseUrl.startsWith('https:')), identify(context), refuseCrossSite(context));
 
   app.get('/api/openapi.json', describeApi(context));
+  app.use(apiDocs());
   const api = express.Router();
   mount(api, apiEndpoints, context);
   app.use('/api/v1', api);

@@ -31,7 +31,7 @@ export function introduce({ url, database, mail, isDemo, notices }: Introduced):
     'Pages:',
     row(`${url}/login`, 'sign in'),
     ...(mail === 'mailbox' ? [mailbox] : []),
-    row(`${url}/api/openapi.json`, 'the API'),
+    row(`${url}/api/docs`, 'the API, to read and to try (as a document: /api/openapi.json)'),
   ].join('\n');
 }
 

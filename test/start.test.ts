@@ -63,7 +63,7 @@ describe('on a bare machine, without any setting', () => {
       expect(printed).toContain(email);
       expect((await (await signedIn(server, email)).get('/api/v1/me')).body.email).toBe(email);
     }
-    for (const page of ['/login', '/mailbox', '/api/openapi.json', '/', '/mailbox.json']) {
+    for (const page of ['/login', '/mailbox', '/api/docs', '/api/openapi.json', '/', '/mailbox.json']) {
       expect([page, (await createClient(server.url).get(page)).status]).toEqual([page, 200]);
     }
   });

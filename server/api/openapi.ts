@@ -75,6 +75,7 @@ function operation(endpoint: Endpoint, schemas: Json): Json {
   return {
     operationId: `${method}${path.replace(/[{}]/g, '').replace(/\/(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
     summary,
+    tags: [path.split('/')[1]],
     security: access === 'signed_in' ? [{ session: [] }, { token: [] }] : [],
     parameters: [
       ...parameters('path', params, schemas),
