@@ -1,7 +1,21 @@
 /** Agencies: schools, Kitas, offices, advice centres … that ask for an interpreter. */
 import { z } from 'zod';
-import { id, line, type Venue, venue } from './shape.ts';
-import { defineModel, type Fields, found, part, required, schemaVersion, trusted } from './storage.ts';
+import { type Call, createOnce, requestPart } from './calls/once.ts';
+import { type Place, readPage, type Wanted } from './calls/page.ts';
+import { type Patch, revise } from './calls/revision.ts';
+import { findMunicipalities } from './municipality.ts';
+import { PoolError } from './pool-error.ts';
+import { id, line, requestKey, type Venue, venue } from './shape.ts';
+import {
+  defineModel,
+  type Fields,
+  found,
+  part,
+  present,
+  required,
+  schemaVersion,
+  trusted,
+} from './storage.ts';
 
 export const agencyType = z.enum([
   'kita',
@@ -34,8 +48,14 @@ export const agency = z.strictObject({
   address: venue.omit({ meetingPoint: true }),
   contacts: z.array(contact),
   createdAt: z.date(),
+  version: z.number().int().optional(),
+  request: requestKey.optional(),
 });
 export type Agency = z.infer<typeof agency>;
+
+/** What a client says about an agency. Who asks for it is said where accounts are made. */
+export const writtenAgency = agency.pick({ name: true, type: true, municipality: true, address: true });
+type Written = z.infer<typeof writtenAgency>;
 
 /** How a place lies inside an agency or an assignment. */
 export const venuePart = part<Venue>({
@@ -56,6 +76,8 @@ const fields: Fields<Agency> = {
   address: venuePart,
   contacts: [part<Contact>({ account: required.string, lead: required.boolean })],
   createdAt: required.date,
+  version: Number,
+  request: requestPart,
 };
 const Agencies = defineModel<Agency>('agencies', fields, [
   { key: { centre: 1 }, options: { name: 'centre' } },
@@ -75,4 +97,57 @@ export async function findAgency(agency: string): Promise<Agency> {
 export async function findAgencies(ids: string[]): Promise<Map<string, Agency>> {
   const all = await Agencies.find({ _id: trusted({ $in: ids }) }).lean<Agency[]>();
   return new Map(all.map((one) => [one._id, one]));
+}
+
+/** Which agencies: everything of these centres, and these by their ids. */
+export type AgencyFilter = {
+  centres: string[];
+  agencies: string[];
+  centre?: string | undefined;
+  type?: AgencyType | undefined;
+  municipality?: string | undefined;
+};
+
+/** One page of the agencies, by name. */
+export async function listAgencies(
+  { centres, agencies, centre, type, municipality }: AgencyFilter,
+  wanted: Wanted,
+): Promise<{ items: Agency[]; next?: Place }> {
+  const own = [{ centre: trusted({ $in: centres }) }, { _id: trusted({ $in: agencies }) }];
+  const narrowed = present({ centre, type, municipality });
+  return readPage(Agencies, 'name', { $or: own, ...narrowed }, wanted);
+}
+
+/** Adds an agency to a centre; nobody asks for it yet. @throws `invalid_input`; `key_reused` */
+export async function createAgency(centre: string, values: Written, call: Call): Promise<Agency> {
+  const { request, now } = call;
+  return createOnce(call, findMade, async (_id) => {
+    await refuseForeignMunicipality(centre, values.municipality);
+    const kept = { _id, centre, schemaVersion, version: 1, contacts: [], createdAt: now };
+    return (await Agencies.create({ ...values, ...kept, ...(request && { request }) })).toObject<Agency>();
+  });
+}
+
+/** Changes what is known about an agency. @throws `not_found`; `stale_version`; `invalid_input` */
+export async function changeAgency(
+  agency: string,
+  patch: Patch<Written>,
+  versions: number[] | undefined,
+): Promise<Agency> {
+  return revise<Agency>(Agencies, agency, versions, async ({ centre }) => {
+    await refuseForeignMunicipality(centre, patch.municipality);
+    return patch;
+  });
+}
+
+async function refuseForeignMunicipality(centre: string, named: string | null | undefined): Promise<void> {
+  if (!named || (await findMunicipalities([named])).get(named)?.centre === centre) return;
+  throw new PoolError('invalid_input', {
+    errors: [{ path: 'municipality', code: 'unknown_reference', params: { sent: named } }],
+  });
+}
+
+async function findMade(id: string) {
+  const made = await Agencies.findOne({ _id: id }).lean<Agency>();
+  return made ? { made, done: { at: made.createdAt, request: made.request } } : undefined;
 }

@@ -1,7 +1,10 @@
 /** Centres: each Kommunales Integrationszentrum runs one pool by rules of its own. */
 import { z } from 'zod';
-import { id, line, timeOfDay, zone } from './shape.ts';
-import { defineModel, type Fields, found, part, required, schemaVersion } from './storage.ts';
+import { type Call, createOnce, requestPart } from './calls/once.ts';
+import { type Place, readPage, type Wanted } from './calls/page.ts';
+import { type Patch, patched, revise } from './calls/revision.ts';
+import { id, line, requestKey, timeOfDay, zone } from './shape.ts';
+import { defineModel, type Fields, found, part, required, schemaVersion, trusted } from './storage.ts';
 
 /** The federal states, by the two letters of ISO 3166-2:DE. */
 const federalStates = [
@@ -24,7 +27,7 @@ const federalStates = [
 ] as const;
 
 /** What a centre decides for itself; every rule takes it as an argument. */
-const centreRules = z.strictObject({
+export const centreRules = z.strictObject({
   /** Whether a yes books at once, or a coordinator confirms it. */
   confirmation: z.enum(['coordinator', 'automatic']),
   /** Whom a round asks: the best of those who fit, the best few and after a pause the next, or all who fit. */
@@ -89,8 +92,22 @@ export const centre = z.strictObject({
   email: z.email(),
   zone,
   rules: centreRules,
+  version: z.number().int().optional(),
+  createdAt: z.date().optional(),
+  request: requestKey.optional(),
 });
 export type Centre = z.infer<typeof centre>;
+
+/** What a centre says about itself. Its region and its zone stay as they are: numbers, days and figures go by them. */
+export const writtenCentre = centre.pick({
+  name: true,
+  poolName: true,
+  unit: true,
+  address: true,
+  phone: true,
+  email: true,
+});
+type Written = z.infer<typeof writtenCentre>;
 
 /** What a new centre starts with. */
 export const defaultRules: CentreRules = {
@@ -159,6 +176,9 @@ const fields: Fields<Centre> = {
   email: required.string,
   zone: required.string,
   rules: part<CentreRules>(ruleFields),
+  version: Number,
+  createdAt: Date,
+  request: requestPart,
 };
 const Centres = defineModel<Centre>('centres', fields);
 
@@ -175,4 +195,42 @@ export async function findCentre(centre: string): Promise<Centre> {
 /** All centres; there are some dozens. */
 export async function listCentres(): Promise<Centre[]> {
   return Centres.find({}).sort({ _id: 1 }).lean<Centre[]>();
+}
+
+/** One page of these centres, or of all, by name. */
+export async function pageOfCentres(
+  centres: string[] | undefined,
+  wanted: Wanted,
+): Promise<{ items: Centre[]; next?: Place }> {
+  return readPage(Centres, 'name', centres ? { _id: trusted({ $in: centres }) } : {}, wanted);
+}
+
+/** Adds a centre with the usual rules where it says none of its own. @throws `key_reused` */
+export async function createCentre(
+  values: Written & Pick<Centre, 'region' | 'zone'> & { rules?: Patch<CentreRules> | undefined },
+  call: Call,
+): Promise<Centre> {
+  const { request, now } = call;
+  const rules = patched(defaultRules, values.rules ?? {});
+  return createOnce(call, findMade, async (_id) => {
+    const kept = { _id, schemaVersion, version: 1, createdAt: now, ...(request && { request }) };
+    return (await Centres.create({ ...values, ...kept, rules })).toObject<Centre>();
+  });
+}
+
+/** Changes what a centre says about itself, and single ones of its rules. @throws `not_found`; `stale_version` */
+export async function changeCentre(
+  centre: string,
+  { rules, ...patch }: Patch<Written> & { rules?: Patch<CentreRules> | undefined },
+  versions: number[] | undefined,
+): Promise<Centre> {
+  return revise<Centre>(Centres, centre, versions, (present) => ({
+    ...patch,
+    ...(rules && { rules: patched(present.rules, rules) }),
+  }));
+}
+
+async function findMade(id: string) {
+  const made = await Centres.findOne({ _id: id }).lean<Centre>();
+  return made ? { made, done: { at: made.createdAt ?? new Date(0), request: made.request } } : undefined;
 }

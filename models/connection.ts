@@ -13,6 +13,7 @@ import './counter.ts';
 import './event/storage.ts';
 import './interpreter.ts';
 import './language.ts';
+import './lists/storage.ts';
 import './mailbox.ts';
 import './message.ts';
 import './municipality.ts';

@@ -4,6 +4,7 @@
 export type ErrorCode =
   | 'already_booked'
   | 'already_taken'
+  | 'already_there'
   | 'busy'
   | 'code_wrong'
   | 'cross_site'

@@ -17,3 +17,8 @@ const Regions = defineModel<Region>('regions', fields);
 export async function insertRegion(values: Omit<Region, 'schemaVersion'>): Promise<Region> {
   return (await Regions.create({ ...values, schemaVersion })).toObject();
 }
+
+/** Whether there is such a region. */
+export async function isRegion(region: string): Promise<boolean> {
+  return (await Regions.exists({ _id: region })) !== null;
+}

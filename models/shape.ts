@@ -58,11 +58,14 @@ export type Position = z.infer<typeof position>;
 export const mode = z.enum(['onsite', 'phone', 'video']);
 export type Mode = z.infer<typeof mode>;
 
+/** A German postcode. */
+export const postcode = z.string().regex(/^\d{5}$/, { error: 'postcode' });
+
 /** Where people meet. `position` comes from the municipality table, never from a map service. */
 export const venue = z.strictObject({
   name: line(120),
   street: line(120),
-  postcode: z.string().regex(/^\d{5}$/, { error: 'postcode' }),
+  postcode,
   city: line(80),
   meetingPoint: line(200).optional(),
 });

@@ -16,6 +16,7 @@ import { frameOf } from './pages/frame.ts';
 const statuses = {
   already_booked: 409,
   already_taken: 409,
+  already_there: 409,
   busy: 503,
   code_wrong: 400,
   cross_site: 403,
@@ -121,7 +122,7 @@ function sendProblem(
 function sentenceOf({ path, code, params = {} }: FieldError, request: Request, locale: Locale): string {
   const options = code === 'language_unknown' ? languageOptions : {};
   const sent = params.sent === undefined ? undefined : asSent(request.body, path);
-  return fieldErrorText(code, { ...params, ...options, ...(sent !== undefined && { sent }) }, locale);
+  return fieldErrorText(code, { ...options, ...params, ...(sent !== undefined && { sent }) }, locale);
 }
 
 async function sendPage(

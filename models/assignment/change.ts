@@ -108,8 +108,8 @@ export async function armAll(): Promise<void> {
 }
 
 /**
- * A key is good for one call: one that has changed another assignment cannot change this one as well.
- * @throws `key_reused`
+ * A key is good for one call, though that may change several assignments, each once.
+ * @throws `key_reused` when another call with this key has changed another assignment
  */
 export async function refuseKeyOfAnother(
   id: string,
@@ -121,7 +121,7 @@ export async function refuseKeyOfAnother(
     _id: trusted({ $ne: id }),
     'history.request.key': request.key,
   }).lean<Assignment[]>();
-  if (others.some(({ history }) => entryOf(history, request, now))) throw new PoolError('key_reused');
+  for (const { history } of others) entryOf(history, request, now);
 }
 
 /** Fifty answers in one moment would otherwise make each other start again. */

@@ -2,8 +2,10 @@
 import type { z } from 'zod';
 import { createOnce } from '../calls/once.ts';
 import { readLanguages } from '../language.ts';
+import { namedByLists } from '../lists/named.ts';
 import { positionOfPostcode } from '../municipality.ts';
 import { PoolError } from '../pool-error.ts';
+import { localFields } from '../rules/local-time.ts';
 import { checkRequest } from '../rules/request-check.ts';
 import { applyChange } from '../rules/transitions/change.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
@@ -43,10 +45,12 @@ async function storeLogged(
     situationOf(requester.centre, actor, now),
     input.venue && positionOfPostcode(input.venue.postcode),
   ]);
-  const errors = checkRequest(input, { languages, now, mayBePast: true });
+  const { localDate } = localFields(input.start, situation.centre.zone);
+  const { named, errors: unnamed } = await namedByLists(input, requester.centre, localDate);
+  const errors = [...checkRequest(input, { languages, now, mayBePast: true }), ...unnamed];
   if (errors.length > 0) throw new PoolError('invalid_input', { errors });
   const at = { now, zone: situation.centre.zone };
-  const first = draftOf({ ...input, ...(position && { position }) }, requester, {
+  const first = draftOf({ ...named, ...(position && { position }) }, requester, {
     ...at,
     number: '0000-0000',
     id,

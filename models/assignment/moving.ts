@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { readLanguages } from '../language.ts';
+import { namedByLists } from '../lists/named.ts';
 import { positionOfPostcode } from '../municipality.ts';
 import { type FieldError, PoolError } from '../pool-error.ts';
 import { answerBy } from '../rules/offer-plan.ts';
@@ -48,10 +49,12 @@ export async function moveAssignment(id: string, to: NewTime, by: By): Promise<A
  * Changes details. By another mode the person booked must still be able to come and go in time.
  * @throws `invalid_input`; `already_booked` when the way there is not possible; `wrong_status`, `forbidden`
  */
-export async function changeDetails(id: string, details: Details, by: By): Promise<Assignment> {
+export async function changeDetails(id: string, sent: Details, by: By): Promise<Assignment> {
   return changeAssignment(
     id,
     async (current) => {
+      const { named: details, errors } = await namedByLists(sent, current.centre, current.localDate);
+      refuse(errors);
       const after = { ...current, ...details } as Assignment;
       if (details.language || details.alsoLanguages || details.mode) await refuseBadDetails(after, by.now);
       const situation = await situationOf(current.centre, by.actor, by.now);

@@ -5,6 +5,7 @@ import { createOnce } from '../calls/once.ts';
 import type { Centre } from '../centre.ts';
 import { nextNumber } from '../counter.ts';
 import { readLanguages } from '../language.ts';
+import { namedByLists } from '../lists/named.ts';
 import { positionOfPostcode } from '../municipality.ts';
 import { PoolError } from '../pool-error.ts';
 import { localFields } from '../rules/local-time.ts';
@@ -83,12 +84,17 @@ async function storeRequest(
     situationOf(requester.centre, actor, now),
     input.venue && positionOfPostcode(input.venue.postcode),
   ]);
-  const errors = checkRequest(input, { languages, now: planned?.at ?? now });
+  const { localDate } = localFields(input.start, situation.centre.zone);
+  const { named, errors: unnamed } = await namedByLists(input, requester.centre, localDate);
+  const errors = [
+    ...checkRequest(input, { languages, now: planned?.at ?? now }),
+    ...(planned ? [] : unnamed),
+  ];
   if (errors.length > 0) throw new PoolError('invalid_input', { errors });
   const { zone } = situation.centre;
   return storeNumbered(situation, (number) =>
     submittedOf(
-      draftOf({ ...input, ...(position && { position }) }, requester, { now, zone, number, id }),
+      draftOf({ ...named, ...(position && { position }) }, requester, { now, zone, number, id }),
       situation,
     ),
   );

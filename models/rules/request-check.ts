@@ -49,7 +49,7 @@ export function checkEvent(
 
 function checkLanguage(path: string, code: string, languages: Languages): FieldError[] {
   const language = languages.get(code);
-  if (!language) return [{ path, code: 'language_unknown', params: { sent: code } }];
+  if (!language) return [{ path, code: 'language_unknown', params: { sent: code, ...choiceOf(languages) } }];
   if (language.kind !== 'group') return [];
   const members = (language.members ?? []).map(
     (member) => languages.get(member)?.label ?? { de: member, en: member },
@@ -61,6 +61,12 @@ function checkLanguage(path: string, code: string, languages: Languages): FieldE
       params: { sent: code, label: language.label, codes: language.members, members },
     },
   ];
+}
+
+/** What can be asked for; a group is only the name that several share. */
+function choiceOf(languages: Languages) {
+  const known = [...languages.values()].filter(({ kind }) => kind !== 'group');
+  return { codes: known.map(({ _id }) => _id), members: known.map(({ label }) => label) };
 }
 
 function checkPeriod(prefix: string, { start, end }: Period, now: Date): FieldError[] {

@@ -2,13 +2,18 @@
 import type { Endpoint } from '../endpoint.ts';
 import { assignmentEndpoints } from './assignments.ts';
 import { availabilityEndpoints } from './availability.ts';
+import { agencyEndpoints } from './centre/agencies.ts';
+import { centreEndpoints } from './centre/centres.ts';
+import { listEndpoints } from './centre/lists.ts';
+import { municipalityEndpoints } from './centre/municipalities.ts';
 import { eventEndpoints } from './events.ts';
+import { languageEndpoints } from './languages.ts';
 import { loginEndpoints } from './login.ts';
 import { matchEndpoints } from './matches.ts';
 import { offerEndpoints } from './offers.ts';
 import { telephoneEndpoints } from './telephone.ts';
-import { turnEndpoints } from './turns.ts';
 import { tokenEndpoints } from './tokens.ts';
+import { turnEndpoints } from './turns.ts';
 
 export const apiEndpoints: Endpoint[] = [
   ...loginEndpoints,
@@ -19,5 +24,10 @@ export const apiEndpoints: Endpoint[] = [
   ...matchEndpoints,
   ...offerEndpoints,
   ...availabilityEndpoints,
+  ...agencyEndpoints,
+  ...centreEndpoints,
+  ...municipalityEndpoints,
+  ...listEndpoints,
+  ...languageEndpoints,
   ...tokenEndpoints,
 ];

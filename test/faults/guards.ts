@@ -6,10 +6,11 @@ import { idempotency } from './guards/idempotency.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
 import { postOffice } from './guards/post-office.ts';
+import { resources } from './guards/resources.ts';
 import { searching } from './guards/searching.ts';
 import { secondChoices } from './guards/second-choices.ts';
-import { turns } from './guards/turns.ts';
 import { tokens } from './guards/tokens.ts';
+import { turns } from './guards/turns.ts';
 import { unbooked } from './guards/unbooked.ts';
 
 const races = 'test/races.test.ts';
@@ -255,4 +256,5 @@ export const guards: Fault[] = [
   ...databases,
   ...idempotency,
   ...tokens,
+  ...resources,
 ];

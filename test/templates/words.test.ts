@@ -13,6 +13,7 @@ const label = (code: string) => ({ ar: 'Arabisch', apc: 'Arabisch (Levante)' })[
 const errorCodes = Object.keys({
   already_booked: 1,
   already_taken: 1,
+  already_there: 1,
   busy: 1,
   code_wrong: 1,
   cross_site: 1,

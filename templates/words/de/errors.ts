@@ -10,6 +10,11 @@ export const errors = {
     title: 'Schon vergeben',
     detail: 'Für diesen Termin hat schon jemand anderes zugesagt. Es wurde nichts geändert.',
   },
+  already_there: {
+    title: 'Das gibt es schon',
+    detail:
+      'Ein solcher Eintrag steht schon in der Liste. Es wurde nichts geändert. Ändern Sie den vorhandenen.',
+  },
   busy: {
     title: 'Gerade ändern mehrere dasselbe',
     detail: 'Andere waren jedes Mal schneller. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',

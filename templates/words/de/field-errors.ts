@@ -7,6 +7,7 @@ export const fieldErrors = {
   agency_unknown: 'Diese Einrichtung gehört nicht zu Ihnen, oder es gibt sie nicht.',
   broken_address:
     'Diese Adresse ist beschädigt: Nach einem Prozentzeichen fehlt etwas. Bitte kopieren Sie sie noch einmal ganz.',
+  centre_missing: 'Für welches Zentrum? Bitte geben Sie die Kennung eines Ihrer Zentren an.',
   control_characters:
     'Bitte nur sichtbare Zeichen: Steuerzeichen und Zeilenumbrüche sind hier nicht erlaubt.',
   day_or_instant:
@@ -14,6 +15,8 @@ export const fieldErrors = {
   empty_window:
     'Beginn und Ende des Zeitfensters sind gleich. Bitte geben Sie zwei verschiedene Uhrzeiten an.',
   end_before_start: 'Das Ende muss nach dem Beginn liegen.',
+  entry_not_valid: 'Dieser Eintrag der Liste gilt am Tag des Termins nicht.',
+  group_members: 'Nur ein gemeinsamer Name hat Sprachen unter sich: mindestens zwei, die es schon gibt.',
   idempotency_key: 'Der Schlüssel besteht aus 1 bis 255 sichtbaren ASCII-Zeichen, ohne Leerzeichen.',
   in_the_past: 'Der Beginn muss in der Zukunft liegen.',
   instant:
@@ -21,6 +24,7 @@ export const fieldErrors = {
   invalid: 'Diese Angabe verstehen wir nicht.',
   invalid_email: 'Bitte eine vollständige E-Mail-Adresse angeben, so: name@example.org.',
   invalid_json: 'Das ist kein gültiges JSON. Prüfen Sie Klammern, Kommas und Anführungszeichen.',
+  language_code: 'Der Code besteht aus kleinen Buchstaben a–z, so: ckb oder ar-eg.',
   language_group: (label: string, members: string) =>
     `${label} ist der Name mehrerer Sprachen. Bitte wählen Sie eine davon: ${members}.`,
   language_unknown: 'Diese Sprache kennen wir nicht. Bitte nehmen Sie einen Code aus der Liste der Sprachen.',
@@ -37,6 +41,7 @@ export const fieldErrors = {
   start_and_end: 'Anfang und Ende gehören zusammen: bitte beide angeben oder keins.',
   six_digits: 'Der Code besteht aus sechs Ziffern.',
   time_of_day: 'Bitte eine Uhrzeit von 00:00 bis 24:00 angeben, so: 09:30.',
+  to_before_from: '„Bis“ darf nicht vor „von“ liegen.',
   too_big: 'Diese Zahl ist zu groß.',
   too_big_for: (maximum: number) => `Höchstens ${maximum} ist möglich.`,
   too_far_ahead: 'Dieser Termin liegt zu weit in der Zukunft.',
@@ -60,8 +65,10 @@ export const fieldErrors = {
   unreadable:
     'Das ließ sich nicht lesen: Es kam nicht ganz an, oder es ist anders verpackt, als die Kopfzeilen sagen.',
   unknown_interpreter: 'Diese Person gibt es in Ihrem Zentrum nicht.',
+  unknown_reference: 'Diese Kennung gibt es in Ihrem Zentrum nicht.',
   unknown_key: 'Diese Angabe kennen wir nicht. Bitte lassen Sie sie weg.',
   unknown_key_named: (key: string) => `Die Angabe „${key}“ kennen wir nicht. Bitte lassen Sie sie weg.`,
+  variety_of: 'Nur eine Variante gehört zu einer Sprache, und die muss es schon geben.',
   venue_missing: 'Für einen Termin vor Ort brauchen wir den Ort: Name, Straße, Postleitzahl und Stadt.',
   wrong_type: 'Diese Angabe hat die falsche Form.',
   wrong_type_for: (expected: string) => `Hier gehört ${expected} hin.`,

@@ -10,6 +10,11 @@ export const errors: typeof source = {
     title: 'Already taken',
     detail: 'Somebody else has already said yes to this appointment. Nothing was changed.',
   },
+  already_there: {
+    title: 'This exists already',
+    detail:
+      'There is such an entry in the list already. Nothing was changed. Please change the existing one.',
+  },
   busy: {
     title: 'Several people are changing the same thing',
     detail: 'Others were faster every time. Please try again in a few seconds.',

@@ -7,12 +7,15 @@ export const fieldErrors: typeof source = {
   agency_unknown: 'This agency is not one of yours, or it does not exist.',
   broken_address:
     'This address is damaged: something is missing behind a percent sign. Please copy the whole of it again.',
+  centre_missing: 'For which centre? Please give the id of one of your centres.',
   control_characters:
     'Visible characters only, please: control characters and line breaks are not allowed here.',
   day_or_instant:
     'Please give a day (2026-11-26) or a point in time with its offset from UTC (2026-11-26T10:00:00+01:00).',
   empty_window: 'The window begins and ends at the same time. Please give two different times.',
   end_before_start: 'The end must be after the start.',
+  entry_not_valid: 'This entry of the list is not valid on the day of the appointment.',
+  group_members: 'Only a shared name has languages under it: at least two that exist already.',
   idempotency_key: 'The key consists of 1 to 255 visible ASCII characters, without spaces.',
   in_the_past: 'The start must be in the future.',
   instant:
@@ -20,6 +23,7 @@ export const fieldErrors: typeof source = {
   invalid: 'We do not understand this.',
   invalid_email: 'Please give a complete e-mail address, like this: name@example.org.',
   invalid_json: 'This is not valid JSON. Check brackets, commas and quotation marks.',
+  language_code: 'The code consists of small letters a–z, like this: ckb or ar-eg.',
   language_group: (label, members) =>
     `${label} is the name of several languages. Please choose one of them: ${members}.`,
   language_unknown: 'We do not know this language. Please take a code from the list of languages.',
@@ -36,6 +40,7 @@ export const fieldErrors: typeof source = {
   start_and_end: 'Start and end belong together: please give both or neither.',
   six_digits: 'The code has six digits.',
   time_of_day: 'Please give a time from 00:00 to 24:00, like this: 09:30.',
+  to_before_from: '“To” must not be before “from”.',
   too_big: 'This number is too big.',
   too_big_for: (maximum) => `${maximum} at most.`,
   too_far_ahead: 'This appointment is too far in the future.',
@@ -57,8 +62,10 @@ export const fieldErrors: typeof source = {
   too_small_for: (minimum) => `At least ${minimum}.`,
   unreadable: 'We could not read this: it did not arrive whole, or it is not encoded as its headers say.',
   unknown_interpreter: 'There is no such person in your centre.',
+  unknown_reference: 'There is no such id in your centre.',
   unknown_key: 'We do not know this field. Please leave it out.',
   unknown_key_named: (key) => `We do not know the field “${key}”. Please leave it out.`,
+  variety_of: 'Only a variety belongs to a language, and that has to exist already.',
   venue_missing: 'For an appointment on site we need the place: name, street, postcode and town.',
   wrong_type: 'This has the wrong form.',
   wrong_type_for: (expected) => `This should be ${expected}.`,

@@ -7,7 +7,7 @@ export const idempotency: Fault[] = [
   {
     fault: 'the primary key does not refuse the twin of what is made',
     file: 'models/calls/once.ts',
-    replace: ['await create(id)', 'await create(newId())'],
+    replace: ['unlessThere(() => create(id))', 'unlessThere(() => create(newId()))'],
     test: { file, title: 'in the same moment is one request, too' },
   },
   {
