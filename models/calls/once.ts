@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Done, isDoneBy } from '../rules/repeated.ts';
 import type { RequestKey } from '../shape.ts';
-import { isRepeated, newId, part, required } from '../storage.ts';
+import { newId, part, required } from '../storage.ts';
 
 /** How the key of a call lies in what the call has made. */
 export const requestPart = part<RequestKey>({ key: required.string, fingerprint: required.string });
@@ -23,7 +23,8 @@ export function requestKeyOf({ account, key, method, address, body }: Incoming):
 
 /**
  * Makes something once for each key, however often and in which moment the call comes: its id follows from the key, so
- * the primary key refuses the twin, and the first one is answered. Without a key every call makes something new.
+ * the primary key refuses the twin, and the first one is answered, whatever the twin was refused with. Without a key
+ * every call makes something new.
  * @param find the one with this id, and by which call it was made
  * @throws `key_reused`; and what `create` throws
  */
@@ -39,19 +40,12 @@ export async function createOnce<T>(
     if (first && isDoneBy(first.done, request, now)) return first.made;
     if (first) use += 1;
     else {
-      const made = await unlessThere(() => create(id));
-      if (made) return made;
+      try {
+        return await create(id);
+      } catch (error) {
+        if (!(await find(id))) throw error;
+      }
     }
-  }
-}
-
-/** @returns undefined when a twin has been faster */
-async function unlessThere<T>(create: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await create();
-  } catch (error) {
-    if (isRepeated(error)) return undefined;
-    throw error;
   }
 }
 

@@ -71,6 +71,8 @@ describe('a request that is sent again', () => {
   });
 });
 
+const isGivenBack = ({ action }: { action: string }) => action === 'give_back';
+
 describe('a turn that is sent again', () => {
   let assignment: Known;
   const cancels = (key: string, reason = 'fällt aus', which = assignment, more = {}) =>
@@ -109,6 +111,22 @@ describe('a turn that is sent again', () => {
     expect([round.status, again.status, next.status]).toEqual([201, 201, 201]);
     expect(again.body.items).toEqual(round.body.items);
     expect(next.body.items[0].id).not.toBe(round.body.items[0].id);
+  });
+
+  test('of somebody who has given back is answered as it was, although they see the assignment no more', async () => {
+    const booked = await requestFrom(kim, {
+      start: '2026-12-03T10:00:00+01:00',
+      end: '2026-12-03T11:00:00+01:00',
+    });
+    await story.isBooked(booked, 'noor');
+    const noor = await story.pool.signedIn('noor@example.org');
+    const givesBack = (key: string) =>
+      noor.post(`/api/v1/assignments/${booked.id}/give-back`, {}, withKey(key));
+
+    const replies = [await givesBack('abgabe'), await givesBack('abgabe'), await givesBack('nochmal')];
+
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 404]);
+    expect((await story.read(booked)).history.filter(isGivenBack)).toHaveLength(1);
   });
 
   test('in the same moment is one turn', async () => {
@@ -161,6 +179,26 @@ test('a key for something new can be used again after seven days, and makes some
   expect([later.status, again.status]).toEqual([201, 201]);
   expect(later.body.id).not.toBe(first.body.id);
   expect(again.body.id).toBe(later.body.id);
+});
+
+test('an assignment that is entered afterwards is entered once', async () => {
+  const log = () =>
+    mara.post(
+      '/api/v1/assignments/log',
+      {
+        ...thursdayAtTen,
+        start: '2026-11-19T10:00:00+01:00',
+        end: '2026-11-19T11:00:00+01:00',
+        agency: id('kita'),
+        interpreter: id('samir'),
+        note: 'am Telefon vereinbart',
+      },
+      withKey('nachtrag'),
+    );
+
+  const [one, other] = await Promise.all([log(), log()]);
+
+  expect([one.status, other.status, other.body.id]).toEqual([201, 201, one.body.id]);
 });
 
 test.each([

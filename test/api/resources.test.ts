@@ -400,6 +400,19 @@ describe('a request', () => {
     });
   });
 
+  test('names them also when it is changed', async () => {
+    const { id: programme } = await adds('mara', '/programmes', {
+      label: 'Griffbereit Plus',
+      from,
+      owner: 'Kreis',
+    });
+    const { id: asked } = await requestFrom(as('kim'));
+
+    const reply = await patch('kim', `/assignments/${asked}`, { programmes: [programme] });
+
+    expect([reply.status, reply.body.programmes]).toEqual([200, ['Griffbereit Plus']]);
+  });
+
   test('cannot name an entry that is over by then', async () => {
     const { id: over } = await adds('mara', '/occasions', { label: 'Impfaktion', from, to: '2026-11-25' });
 

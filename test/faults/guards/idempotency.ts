@@ -7,13 +7,13 @@ export const idempotency: Fault[] = [
   {
     fault: 'the primary key does not refuse the twin of what is made',
     file: 'models/calls/once.ts',
-    replace: ['unlessThere(() => create(id))', 'unlessThere(() => create(newId()))'],
+    replace: ['return await create(id);', 'return await create(newId());'],
     test: { file, title: 'in the same moment is one request, too' },
   },
   {
     fault: 'what a twin has made is not answered',
     file: 'models/calls/once.ts',
-    replace: ['if (isRepeated(error)) return undefined;', ''],
+    replace: ['if (!(await find(id))) throw error;', 'throw error;'],
     test: { file, title: 'in the same moment is one request, too' },
   },
   {
@@ -40,6 +40,18 @@ export const idempotency: Fault[] = [
     file: 'models/rules/repeated.ts',
     replace: ["if (done.request.fingerprint !== request.fingerprint) throw new PoolError('key_reused');", ''],
     test: { file, title: 'says so when it asks for something else, and nothing comes of that' },
+  },
+  {
+    fault: 'whoever has given back is a stranger to their own call',
+    file: 'server/access.ts',
+    replace: [
+      'if (hasActedBefore(caller, assignment))',
+      'if (hasActedBefore(caller, { ...assignment, history: [] }))',
+    ],
+    test: {
+      file,
+      title: 'of somebody who has given back is answered as it was, although they see the assignment no more',
+    },
   },
   {
     fault: 'a key of one assignment changes another one',
