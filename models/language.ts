@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Call, requestPart } from './calls/once.ts';
 import { type Patch, patched, revise } from './calls/revision.ts';
 import { PoolError } from './pool-error.ts';
-import { checkLanguageEntry } from './rules/language-entry.ts';
+import { checkLanguageEntry } from './rules/lists/language-entry.ts';
 import { isDoneBy } from './rules/repeated.ts';
 import { id, type Locale, line, requestKey } from './shape.ts';
 import { defineModel, type Fields, found, isRepeated, part, required, schemaVersion } from './storage.ts';

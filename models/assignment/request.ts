@@ -41,7 +41,7 @@ export type Requester = {
 };
 
 /** A request that was planned before: the id it was given then, and when, for the rules of a request hold as of then. */
-export type Planned = { id: string; at: Date };
+type Planned = { id: string; at: Date };
 
 /**
  * Stores a new request and submits it; the receipt leaves because of the same write. The same call again is answered

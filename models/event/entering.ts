@@ -1,6 +1,7 @@
 /** Entering an event: everything that will be is written down first, in one piece; the assignments follow from it. */
 
 import type { Requester } from '../assignment/request.ts';
+import { createOnce } from '../calls/once.ts';
 import { findCentre } from '../centre.ts';
 import { readLanguages } from '../language.ts';
 import { PoolError } from '../pool-error.ts';
@@ -16,9 +17,26 @@ import { Events } from './storage.ts';
 /**
  * Stores an event with its slots, its blocks and the ids that their assignments will have, then makes the assignments.
  * Should this process die in between, the next sweep makes what is missing: nothing is made twice or left out.
- * @throws `invalid_input` with every field that breaks a rule
+ * The same call again is answered with the event that it has made before.
+ * @throws `invalid_input` with every field that breaks a rule; `key_reused`
  */
 export async function enterEvent(
+  input: NewEvent,
+  requester: Requester,
+  by: { actor: Actor; now: Date },
+): Promise<Event> {
+  const call = { request: by.actor.request, now: by.now };
+  const { _id } = await createOnce(call, findMade, (id) => storeEvent(id, input, requester, by));
+  return finishEvent(_id, by.now);
+}
+
+async function findMade(id: string) {
+  const made = await Events.findOne({ _id: id }).lean<Event>();
+  return made ? { made, done: { at: made.createdAt, request: made.request } } : undefined;
+}
+
+async function storeEvent(
+  _id: string,
   input: NewEvent,
   { requestedBy, ...owner }: Requester,
   { actor, now }: { actor: Actor; now: Date },
@@ -36,8 +54,9 @@ export async function enterEvent(
   const event: Event = present({
     ...input,
     ...owner,
-    _id: newId(),
+    _id,
     schemaVersion,
+    request: actor.request,
     localDate: localFields(start, centre.zone).localDate,
     createdBy: requestedBy,
     role: actor.role,
@@ -54,7 +73,7 @@ export async function enterEvent(
     updatedAt: now,
   });
   await Events.create(event);
-  return finishEvent(event._id, now);
+  return event;
 }
 
 /** In the order of time; slots of one moment stay in the order in which they were given. */

@@ -1,7 +1,7 @@
 /** The shape of an event: one occasion, such as a parents' evening, for which several assignments are needed. */
 import { z } from 'zod';
 import { actingRole, onsiteContact, outboxEntry } from '../assignment/shape.ts';
-import { gridInstant, id, line, mode, text, venue } from '../shape.ts';
+import { gridInstant, id, line, mode, requestKey, text, venue } from '../shape.ts';
 
 const slot = z.strictObject({
   /** Counts from 1 in the order of time. */
@@ -58,6 +58,7 @@ const known = {
   localDate: z.string(),
   createdBy: id,
   createdAt: z.date(),
+  request: requestKey.optional(),
 };
 
 /** What an event has that was entered as slots × languages. */

@@ -1,6 +1,7 @@
 /** How events are stored. */
 import { venuePart } from '../agency.ts';
 import type { Assignment } from '../assignment/shape.ts';
+import { requestPart } from '../calls/once.ts';
 import { outboxIndex, outboxPart } from '../outbox.ts';
 import { defineModel, type Fields, part, required, schemaVersion } from '../storage.ts';
 import type { CancelledPart, EventCancellation, PlannedBlock, PlannedSlot, StoredEvent } from './shape.ts';
@@ -14,6 +15,7 @@ const fields: Fields<StoredEvent> = {
   localDate: required.string,
   createdBy: required.string,
   createdAt: required.date,
+  request: requestPart,
   mode: String,
   venue: venuePart,
   occasion: String,

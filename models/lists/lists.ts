@@ -5,7 +5,7 @@ import { type Place, readPage, type Wanted } from '../calls/page.ts';
 import { type Patch, patched, revise } from '../calls/revision.ts';
 import { findMunicipalities } from '../municipality.ts';
 import { type FieldError, PoolError } from '../pool-error.ts';
-import { checkEntry } from '../rules/dated.ts';
+import { checkEntry } from '../rules/lists/dated.ts';
 import { found, isDuplicateOf, schemaVersion, trusted } from '../storage.ts';
 import type { AnyEntry, Kind } from './entry.ts';
 import { ListEntries, sameEntry } from './storage.ts';

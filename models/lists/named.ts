@@ -1,6 +1,6 @@
 /** What a request says in the words of the centre's lists: occasion, programmes, target group. */
 import type { FieldError } from '../pool-error.ts';
-import { inWordsOf } from '../rules/dated.ts';
+import { inWordsOf } from '../rules/lists/dated.ts';
 import type { AnyEntry, Kind } from './entry.ts';
 import { entriesOf } from './lists.ts';
 

@@ -6,7 +6,7 @@ import { enterEvent } from '../../models/event/entering.ts';
 import { findEvent, listEvents } from '../../models/event/list.ts';
 import { type Event, newEvent } from '../../models/event/shape.ts';
 import { id, instant, type Locale, line } from '../../models/shape.ts';
-import { actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
+import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
 import { endpoint, expectedVersion } from '../endpoint.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { eventSummary, eventView, viewEvent, viewEvents } from './event-view.ts';
@@ -27,7 +27,7 @@ export const eventEndpoints = [
     refuses: [403, 404],
     handle: async ({ body: { agency, ...input }, caller, locale, now, context }) => {
       const { role, ...owner } = await requesterFor(caller, agency);
-      const event = await enterEvent(input, owner, { actor: { role, account: caller.account._id }, now });
+      const event = await enterEvent(input, owner, { actor: actingAs(caller, role), now });
       context.wake();
       return { ...(await replyWith(event, caller, locale)), location: `/api/v1/events/${event._id}` };
     },

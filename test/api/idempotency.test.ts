@@ -201,6 +201,19 @@ test('an assignment that is entered afterwards is entered once', async () => {
   expect([one.status, other.status, other.body.id]).toEqual([201, 201, one.body.id]);
 });
 
+test('an event that is sent again is one event; one call may ask for all its blocks', async () => {
+  const [start, end] = ['2027-02-04T10:00:00+01:00', '2027-02-04T10:15:00+01:00'];
+  const slots = [{ start, end, languages: ['ar', 'ar'] }];
+  const evening = { name: 'Elternsprechtag', mode: 'phone', occasion: 'Elternsprechtag', slots };
+  const enter = () => kim.post('/api/v1/events', evening, withKey('abend'));
+
+  const [one, other] = await Promise.all([enter(), enter()]);
+  const asked = await mara.post(`/api/v1/events/${one.body.id}/offers`, {}, withKey('abend-fragen'));
+
+  expect([one.status, other.status, other.body.id]).toEqual([201, 201, one.body.id]);
+  expect(asked.body.items).toMatchObject([{ asked: 1 }, { asked: 1 }]);
+});
+
 test.each([
   ['nothing', ''],
   ['a space', 'zwei Wörter'.replace('ö', 'o')],

@@ -45,8 +45,8 @@ export const idempotency: Fault[] = [
     fault: 'whoever has given back is a stranger to their own call',
     file: 'server/access.ts',
     replace: [
-      'if (hasActedBefore(caller, assignment))',
-      'if (hasActedBefore(caller, { ...assignment, history: [] }))',
+      'if (hasActedBefore(caller, object))',
+      'if (hasActedBefore(caller, { ...object, history: [] }))',
     ],
     test: {
       file,

@@ -83,7 +83,7 @@ export const resources: Fault[] = [
   },
   {
     fault: 'an entry that is over can be named',
-    file: 'models/rules/dated.ts',
+    file: 'models/rules/lists/dated.ts',
     replace: ['isValidOn(byId, day) ? byId.label : undefined', 'byId.label'],
     test: { file, title: 'cannot name an entry that is over by then' },
   },

@@ -1,6 +1,6 @@
 /** What a language has to be to fit the table: a variety belongs to a language, a group is the name of several. */
-import type { Language, Languages } from '../language.ts';
-import type { FieldError } from '../pool-error.ts';
+import type { Language, Languages } from '../../language.ts';
+import type { FieldError } from '../../pool-error.ts';
 
 /** Every rule that an entry of the table breaks. Empty when it is fine. */
 export function checkLanguageEntry(

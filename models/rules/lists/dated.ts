@@ -1,6 +1,6 @@
 /** What is valid from a day to a day, both included: entries of lists, and what they hold. */
-import type { AnyEntry } from '../lists/entry.ts';
-import type { FieldError } from '../pool-error.ts';
+import type { AnyEntry } from '../../lists/entry.ts';
+import type { FieldError } from '../../pool-error.ts';
 
 type Dated = { from: string; to?: string | undefined };
 
