@@ -5,7 +5,8 @@ import type { Assignment } from '../models/assignment/shape.ts';
 import type { Message } from '../models/message.ts';
 import { renderMail } from '../templates/mail/mail.ts';
 import { calendarPart } from './calendar-part.ts';
-import { gatherFacts, type MailSettings } from './mail-contents.ts';
+import { gatherFacts } from './mail-contents.ts';
+import type { MailSettings } from './mail-links.ts';
 import type { OutgoingMail } from './mailer.ts';
 
 /** What composing needs to know: links, secrets, and from which mailbox mail is sent. */

@@ -8,12 +8,10 @@ import { findInterpreter } from '../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../models/language.ts';
 import type { Message } from '../models/message.ts';
 import { agreed } from '../models/rules/agreed.ts';
-import type { Secrets } from '../models/secrets.ts';
 import { signInMinutes } from '../models/sign-in.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
 import { eventFacts, eventOf } from './event-facts.ts';
-
-export type MailSettings = { baseUrl: string; secrets: Secrets };
+import { choiceUrls, type MailSettings, offerUrl, ownUrl } from './mail-links.ts';
 
 /** The facts of one message. `assignment` is the one it is about; sign-ins have none. */
 export async function gatherFacts(
@@ -39,7 +37,7 @@ export async function gatherFacts(
     ...(reason && { reason }),
     ...(leadHours !== undefined && { leadHours }),
     ...(assignment && {
-      assignment: await assignmentFacts(message, account, assignment, centre, offer, settings),
+      assignment: await assignmentFacts(message, assignment, { account, centre, offer, settings, now }),
     }),
     ...(event && { event: await eventFacts(message, event, account) }),
     ...(offer && { offer: offerFacts(offer, settings) }),
@@ -62,14 +60,20 @@ async function homeCentre(account: Account): Promise<Centre> {
   return first;
 }
 
+type Around = {
+  account: Account;
+  centre: Centre;
+  offer: Offer | undefined;
+  settings: MailSettings;
+  now: Date;
+};
+
 async function assignmentFacts(
-  { role, kind, version }: Message,
-  account: Account,
+  message: Message,
   assignment: Assignment,
-  centre: Centre,
-  offer: Offer | undefined,
-  settings: MailSettings,
+  { account, centre, offer, settings, now }: Around,
 ): Promise<AssignmentFacts> {
+  const { role, kind, version } = message;
   const { number, start, end, booking, onsiteContact, firmAt } = assignment;
   const [languages, agency] = await Promise.all([readLanguages(), findAgency(assignment.agency)]);
   const isVolunteer = role === 'interpreter';
@@ -79,6 +83,8 @@ async function assignmentFacts(
   const mayKnowWho = role === 'contact' ? firmAt !== undefined : !isVolunteer;
   const booked = booking && mayKnowWho ? await bookedPerson(booking.account, isFirm, centre) : undefined;
   const { language, mode, venue } = agreed(assignment, isVolunteer && offer ? offer : booking);
+  const url = ownUrl(message, assignment, offer, settings);
+  const cause = causeOf(assignment, version);
   return {
     number,
     language: languageLabel(languages, language, account.locale),
@@ -94,7 +100,9 @@ async function assignmentFacts(
     ...(onsiteContact && mayKnowContact && { onsiteContact }),
     ...(booked && { interpreter: booked }),
     ...decisionFacts(assignment, version, centre),
-    ...(offer && isVolunteer && { url: offerFacts(offer, settings).url }),
+    ...(url && { url }),
+    ...(url && kind === 'unfilled' && { choices: choiceUrls(assignment, url, { languages, now }) }),
+    ...(cause && { cause }),
   };
 }
 
@@ -104,6 +112,19 @@ const saysWishes: Message['kind'][] = ['receipt', 'new_request', 'still_open'];
 /** What the agency could do with as well. */
 function wishes({ alternatives, alsoLanguages, alsoModes }: Assignment, labelOf: (code: string) => string) {
   return { alternatives, alsoLanguages: alsoLanguages.map(labelOf), alsoModes };
+}
+
+/** The change that caused a mail, as the history tells it; a reminder has none of its own. */
+function causeOf({ history }: Assignment, version: number): AssignmentFacts['cause'] {
+  const entry = history.find((one) => one.version === version);
+  if (!entry) return undefined;
+  const { action, reason = '' } = entry;
+  const [start, end] = reason.split('/').map((at) => new Date(at));
+  return {
+    action,
+    ...(action === 'move' && start && end && { before: { start, end }, parts: ['time'] }),
+    ...(action === 'change' && { parts: reason.split(',') }),
+  };
 }
 
 /** Until when a yes is decided: a move needs its answer, any other yes books itself at the latest then. */
@@ -127,10 +148,10 @@ async function bookedPerson(
   return { name, ...(phone && isFirm && centre.rules.contactPolicy.interpreterPhone && { phone }) };
 }
 
-function offerFacts(offer: Offer, { baseUrl, secrets }: MailSettings) {
+function offerFacts(offer: Offer, settings: MailSettings) {
   return {
     expiresAt: offer.expiresAt,
-    url: `${baseUrl}/offers/${secrets.sign('offer', offer.id, offer.sequence)}`,
+    url: offerUrl(offer, settings),
     ...(offer.kilometres !== undefined && { kilometres: offer.kilometres }),
   };
 }

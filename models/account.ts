@@ -91,6 +91,14 @@ export async function findAccountByEmail(email: string): Promise<Account | null>
   return Accounts.findOne({ email: foldEmail(email) }).lean<Account>();
 }
 
+/** Ids of the people who ask for this agency now. */
+export async function contactsOf(agency: string): Promise<string[]> {
+  const all = await Accounts.find({
+    memberships: trusted({ $elemMatch: { agency, role: 'contact' } }),
+  }).lean<Account[]>();
+  return all.map((one) => one._id).sort();
+}
+
 /** Ids of the people who coordinate in this centre. */
 export async function coordinatorsOf(centre: string): Promise<string[]> {
   const all = await Accounts.find({

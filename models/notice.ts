@@ -26,6 +26,8 @@ export const noticeKind = z.enum([
   'unfilled',
   'still_open',
   'still_searching',
+  'running_late',
+  'nobody_here',
   'restored',
   'event_receipt',
   'event_request',

@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'no_candidates'
   | 'not_eligible'
   | 'not_found'
+  | 'not_now'
   | 'offer_withdrawn'
   | 'rate_limited'
   | 'stale_version'

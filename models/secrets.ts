@@ -9,16 +9,19 @@ import {
 } from 'node:crypto';
 
 /** What a signed link is good for; a token for one purpose is worthless for another. */
-type Purpose = 'offer' | 'sign_in' | 'calendar';
+type Purpose = 'offer' | 'agency' | 'verify' | 'sign_in' | 'calendar';
 
 const idLength = 24;
 const macBytes = 16;
 
 export type Secrets = {
-  /** `<id>-<mac>`: a capability for one thing. `version` makes older links say that they are old. */
-  sign: (purpose: Purpose, id: string, version: number) => string;
-  /** Whether the token was signed for this version, with the present or the former key. */
-  isSigned: (purpose: Purpose, token: string, version: number) => boolean;
+  /**
+   * `<id>-<mac>`: a capability for one thing. `part` is a version, which makes older links say that they are old,
+   * or the account to which the link belongs.
+   */
+  sign: (purpose: Purpose, id: string, part: number | string) => string;
+  /** Whether the token was signed for this version or account, with the present or the former key. */
+  isSigned: (purpose: Purpose, token: string, part: number | string) => boolean;
   /** Six digits that belong to a sign-in. */
   code: (id: string) => string;
   /** Whether these are the six digits, compared in constant time. */
@@ -38,10 +41,10 @@ export function idInToken(token: string): string | undefined {
 export function createSecrets([present, ...former]: [string, ...string[]]): Secrets {
   const all = [present, ...former];
   return {
-    sign: (purpose, id, version) => `${id}-${mac(present, purpose, id, version)}`,
-    isSigned: (purpose, token, version) => {
+    sign: (purpose, id, part) => `${id}-${mac(present, purpose, id, part)}`,
+    isSigned: (purpose, token, part) => {
       const id = idInToken(token);
-      return id !== undefined && all.some((key) => isSame(token, `${id}-${mac(key, purpose, id, version)}`));
+      return id !== undefined && all.some((key) => isSame(token, `${id}-${mac(key, purpose, id, part)}`));
     },
     code: (id) => code(present, id),
     isCode: (id, given) => all.some((key) => isSame(given, code(key, id))),
@@ -61,8 +64,8 @@ function derive(key: string, use: string): Buffer {
   return Buffer.from(hkdfSync('sha256', key, 'dolmetscherpool', use, 32));
 }
 
-function mac(key: string, purpose: Purpose, id: string, version: number): string {
-  const digest = createHmac('sha256', derive(key, purpose)).update(`${purpose}|${id}|${version}`).digest();
+function mac(key: string, purpose: Purpose, id: string, part: number | string): string {
+  const digest = createHmac('sha256', derive(key, purpose)).update(`${purpose}|${id}|${part}`).digest();
   return digest.subarray(0, macBytes).toString('base64url');
 }
 

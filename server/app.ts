@@ -41,7 +41,7 @@ export function createApp(context: Context, keys: string[]): Express {
     express.json({ limit: '100kb', strict: false }),
     express.urlencoded({ extended: false, limit: '100kb' }),
   );
-  app.use(answerPaths, limitAnswers());
+  app.use(answerPaths, limitAnswers(), hiddenFromSearch);
   app.use(signInPaths, limitSignIns());
   app.use(sessions(keys, context.baseUrl.startsWith('https:')), identify(context), refuseCrossSite(context));
 
@@ -56,6 +56,12 @@ export function createApp(context: Context, keys: string[]): Express {
   app.use(nothingHere, answerErrors(context));
   return app;
 }
+
+/** What a mailed link opens is for one person: no store keeps it, no search engine lists it. */
+const hiddenFromSearch: RequestHandler = (_request, response, next) => {
+  response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' });
+  next();
+};
 
 /** No script, style or frame but our own; nothing inline (ASVS 3.4). KERN's icons are data: addresses. */
 function securityHeaders({ baseUrl }: Context): RequestHandler {

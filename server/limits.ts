@@ -5,16 +5,16 @@ import { PoolError } from '../models/pool-error.ts';
 
 const minute = 60_000;
 
-/** Addresses below which one signs in, and those of mailed questions. */
+/** Addresses below which one signs in, and those of mailed links. */
 export const signInPaths = ['/api/v1/login', '/api/v1/session', '/login'];
-export const answerPaths = ['/api/v1/offers/:token', '/offers/:token'];
+export const answerPaths = ['/api/v1/offers/:token', '/offers/:token', '/requests/:token', '/verify/:token'];
 
 /** Asking for sign-in mails and trying codes. */
 export function limitSignIns(): RequestHandler {
   return limit(15 * minute, 300);
 }
 
-/** Opening and answering mailed questions. */
+/** Opening mailed links, and what their pages do. */
 export function limitAnswers(): RequestHandler {
   return limit(minute, 1200);
 }

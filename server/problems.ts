@@ -28,6 +28,7 @@ const statuses = {
   no_candidates: 409,
   not_eligible: 409,
   not_found: 404,
+  not_now: 409,
   offer_withdrawn: 409,
   rate_limited: 429,
   stale_version: 412,

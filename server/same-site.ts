@@ -8,11 +8,11 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whoever signs somebody in by stealth lets them write into an account that is not theirs (login CSRF). */
 const signingIn = /^(\/api\/v1)?\/(login|session)(\/|$)/i;
-const byToken = /^(\/api\/v1)?\/offers\/[^/]+/i;
+const byToken = /^((\/api\/v1)?\/offers|\/requests|\/verify)\/[^/]+/i;
 
 /**
  * Browsers say where a request comes from (`Sec-Fetch-Site`, older ones `Origin`); programs say neither and hold no
- * session by accident. Mailed questions need no check: their token is the capability, and it opens no session.
+ * session by accident. Mailed links need no check: their token is the capability, and it opens no session.
  */
 export function refuseCrossSite({ baseUrl }: Pick<Context, 'baseUrl'>): RequestHandler {
   const ours = new URL(baseUrl).origin;

@@ -50,6 +50,8 @@ const predicates: Record<AssignmentNoticeKind, Predicate> = {
   unfilled: ({ status }) => status === 'unfilled',
   still_open: isRequested,
   still_searching: isRequested,
+  running_late: isBookedAsSaid,
+  nobody_here: isBookedAsSaid,
   restored: isRequested,
 };
 

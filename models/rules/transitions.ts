@@ -17,6 +17,7 @@ import {
   settle,
 } from './transitions/closing.ts';
 import { change, keep, move, notKeep } from './transitions/moving.ts';
+import { nobodyHere, runningLate } from './transitions/on-the-day.ts';
 import { hold, reject, submit, unhold, verify } from './transitions/requesting.ts';
 import type { Situation } from './transitions/situation.ts';
 import { warn } from './transitions/warning.ts';
@@ -43,7 +44,8 @@ const changeable = [
 ] as const;
 const open = ['unverified', 'requested', 'accepted', 'confirmed', 'moved'] as const;
 
-/** Source: the transition table of `states.md`, row by row; `ask`, `decline`, `not_reached`, `withdraw`, `lapse` and `exhaust` are what happens to offers. */
+/** Source: the transition table of `states.md`, row by row; `ask`, `decline`, `not_reached`, `withdraw`, `lapse` and `exhaust` are what happens to offers,
+ * `running_late` and `nobody_here` what people say on the day itself. */
 export const transitions = {
   submit: {
     from: ['draft'],
@@ -87,6 +89,18 @@ export const transitions = {
   },
   keep: { from: ['moved'], to: ['accepted', 'confirmed'], by: ['interpreter', 'coordinator'], ...keep },
   not_keep: { from: ['moved'], to: ['requested'], by: ['interpreter', 'coordinator', 'system'], ...notKeep },
+  running_late: {
+    from: ['confirmed'],
+    to: ['confirmed'],
+    by: ['interpreter', 'coordinator'],
+    ...runningLate,
+  },
+  nobody_here: {
+    from: ['confirmed'],
+    to: ['confirmed'],
+    by: ['contact', 'interpreter', 'coordinator'],
+    ...nobodyHere,
+  },
   change: { from: changeable, to: changeable, by: ['contact', 'coordinator'], ...change },
   cancel: {
     from: ['draft', ...open, 'unfilled'],

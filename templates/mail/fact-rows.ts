@@ -17,6 +17,7 @@ export function factsBlock(one: Case, { withAgency = false, isMoved = false } = 
   ];
   const rows: (FactRow | false | undefined)[] = [
     { label: isMoved ? labels.newTime : labels.when, lines: whenLines(one) },
+    isMoved && isAnotherTime(one) && { label: labels.oldTime, lines: beforeLines(one) },
     { label: labels.where, lines: whereLines(one) },
     withAgency && { label: labels.agency, lines: [agency] },
     onsiteContact && { label: labels.onsiteContact, lines: [person(onsiteContact)] },
@@ -38,6 +39,18 @@ function whenLines({ assignment, clock, range, words, facts }: Case): Text[] {
     words.time.lasts(clock.duration(start, end)),
     ...(venue && isFirm && facts.role === 'interpreter' ? [words.place.beEarly] : []),
   ];
+}
+
+/** The move has changed the time, and not only the place. */
+function isAnotherTime({ assignment: { cause, start, end } }: Case): boolean {
+  const before = cause?.before;
+  if (!before) return false;
+  return before.start.getTime() !== start.getTime() || before.end.getTime() !== end.getTime();
+}
+
+function beforeLines({ assignment: { cause }, clock }: Case): Text[] {
+  const before = cause?.before;
+  return before ? [`${clock.day(before.start)}, ${clock.range(before.start, before.end)}`] : [];
 }
 
 function whereLines({ assignment, words, facts }: Case): Text[] {

@@ -1,6 +1,7 @@
 /** What a mail may know. Whatever must not be in a mail (client, occasion, notes) has no place here. */
 import type { ActingRole, UnfilledReason } from '../../models/assignment/shape.ts';
 import type { NoticeKind } from '../../models/notice.ts';
+import type { AgencyAction } from '../../models/rules/agency-actions.ts';
 import type { Locale, Mode, Venue } from '../../models/shape.ts';
 
 /** The centre that writes. */
@@ -35,6 +36,10 @@ export type AssignmentFacts = {
   interpreter?: { name: string; phone?: string };
   /** The recipient's own link to this assignment. */
   url?: string;
+  /** What an agency may choose when nobody was found, each with its own page. */
+  choices?: { action: AgencyAction; url: string }[];
+  /** The change that caused this mail: the time before a move, or what else is different now. */
+  cause?: { action: string; before?: { start: Date; end: Date }; parts?: string[] };
   /** Until when giving back or cancelling counts as in time. */
   inTimeUntil: Date;
   /** Until when the recipient is to answer or act: after a move, before a yes books itself. Absent: the sentence has no date. */

@@ -9,6 +9,8 @@ import { endingMails } from './de/mails/endings.ts';
 import { eventMails } from './de/mails/events.ts';
 import { mailFrame } from './de/mails/frame.ts';
 import { offerMails } from './de/mails/offers.ts';
+import { onTheDayMails } from './de/mails/on-the-day.ts';
+import { refusalMails } from './de/mails/refusals.ts';
 import { requestMails } from './de/mails/requests.ts';
 import { signInMails } from './de/mails/sign-in.ts';
 import { matching } from './de/matching.ts';
@@ -39,6 +41,8 @@ export const de = {
     ...endingMails,
     ...eventMails,
     ...offerMails,
+    ...onTheDayMails,
+    ...refusalMails,
     ...requestMails,
     ...signInMails,
     frame: mailFrame,

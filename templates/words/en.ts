@@ -10,6 +10,8 @@ import { endingMails } from './en/mails/endings.ts';
 import { eventMails } from './en/mails/events.ts';
 import { mailFrame } from './en/mails/frame.ts';
 import { offerMails } from './en/mails/offers.ts';
+import { onTheDayMails } from './en/mails/on-the-day.ts';
+import { refusalMails } from './en/mails/refusals.ts';
 import { requestMails } from './en/mails/requests.ts';
 import { signInMails } from './en/mails/sign-in.ts';
 import { matching } from './en/matching.ts';
@@ -40,6 +42,8 @@ export const en: Words = {
     ...endingMails,
     ...eventMails,
     ...offerMails,
+    ...onTheDayMails,
+    ...refusalMails,
     ...requestMails,
     ...signInMails,
     frame: mailFrame,

@@ -142,6 +142,18 @@ const table: Record<Action, Row> = {
     by: ['interpreter', 'coordinator', 'system'],
     input: {},
   },
+  running_late: {
+    from: ['confirmed'],
+    to: same('confirmed'),
+    by: ['interpreter', 'coordinator'],
+    input: { minutes: 20 },
+  },
+  nobody_here: {
+    from: ['confirmed'],
+    to: same('confirmed'),
+    by: ['contact', 'interpreter', 'coordinator'],
+    input: {},
+  },
   change: {
     from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'completed', 'settled'],
     to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'completed', 'settled'),
@@ -202,6 +214,9 @@ const table: Record<Action, Row> = {
 
 const withBooking: Status[] = ['accepted', 'confirmed', 'moved', 'completed', 'settled', 'cancelled'];
 
+/** What is said on the day itself. */
+const onTheDay: Action[] = ['running_late', 'nobody_here'];
+
 /** An assignment in a status, with everything the action might need to be possible. */
 function inStatus(one: Status, action: Action): Assignment {
   const start = startFor(action);
@@ -234,6 +249,7 @@ function inStatus(one: Status, action: Action): Assignment {
 /** An end has come, a warning is near; everything else lies ahead. */
 function startFor(action: Action): Date {
   if (action === 'end') return new Date(now.getTime() - 7_200_000);
+  if (onTheDay.includes(action)) return new Date(now.getTime() + 600_000);
   return action === 'warn' ? new Date(now.getTime() + 20 * 3_600_000) : berlin('2026-11-26', '10:00');
 }
 

@@ -3,8 +3,11 @@ import type { ActingRole } from '../../models/assignment/shape.ts';
 import type { NoticeKind } from '../../models/notice.ts';
 import type { Locale } from '../../models/shape.ts';
 import type { AssignmentFacts, CentreFacts, EventFacts, MailFacts } from '../../templates/mail/facts.ts';
+import { words } from '../../templates/words/words.ts';
 
 export const offerUrl = 'https://pool.example.org/offers/7Q2M-K4VD';
+export const requestUrl = 'https://pool.example.org/requests/5H7N-RT2W';
+const verifyUrl = 'https://pool.example.org/verify/3B6K-PL8S';
 const loginUrl = 'https://pool.example.org/login/9F3K-QX7T';
 const feedUrl = 'https://pool.example.org/calendar/4T8W-ZZ1P.ics';
 
@@ -51,6 +54,10 @@ type Told = {
   more?: Partial<MailFacts>;
 };
 
+const moved = {
+  action: 'move',
+  before: { start: new Date('2026-12-02T08:00:00Z'), end: new Date('2026-12-02T09:00:00Z') },
+};
 const afterYes = { venue, url: offerUrl };
 const expiresAt = new Date('2026-11-25T17:00:00Z');
 
@@ -62,7 +69,7 @@ export const told: Told[] = [
     more: { signIn: { url: loginUrl, code: '482913', minutes: 10 } },
   },
   { kind: 'receipt', role: 'contact', assignment: { venue, onsiteContact } },
-  { kind: 'check_address', role: 'contact', assignment: { venue } },
+  { kind: 'check_address', role: 'contact', assignment: { venue, url: verifyUrl } },
   {
     kind: 'new_request',
     role: 'coordinator',
@@ -113,17 +120,37 @@ export const told: Told[] = [
     { kind: 'given_back', role: 'coordinator', reason, assignment: { venue } },
   ]),
   { kind: 'replaced', role: 'contact', assignment: { venue, interpreter } },
-  { kind: 'moved', role: 'interpreter', assignment: { ...afterYes, answerBy: expiresAt } },
+  { kind: 'moved', role: 'interpreter', assignment: { ...afterYes, answerBy: expiresAt, cause: moved } },
   { kind: 'moved', role: 'contact', assignment: { venue, interpreter } },
   { kind: 'moved', role: 'contact', assignment: { venue } },
   { kind: 'moved', role: 'coordinator', assignment: { venue, interpreter } },
   { kind: 'changed', role: 'interpreter', assignment: afterYes },
   { kind: 'check_booking', role: 'coordinator', assignment: { venue, interpreter } },
-  { kind: 'rejected', role: 'contact', reason: 'court', assignment: { venue } },
-  { kind: 'unfilled', role: 'contact', reason: 'no_answer', assignment: { venue } },
+  {
+    kind: 'changed',
+    role: 'interpreter',
+    assignment: { ...afterYes, cause: { action: 'change', parts: ['onsiteContact', 'notes'] } },
+  },
+  ...Object.keys(words('de').mails.refusals).map(
+    (reason): Told => ({ kind: 'rejected', role: 'contact', reason, assignment: { venue } }),
+  ),
+  { kind: 'rejected', role: 'contact', reason: 'Absprache', assignment: { venue } },
+  {
+    kind: 'unfilled',
+    role: 'contact',
+    reason: 'no_answer',
+    assignment: {
+      venue,
+      choices: (['other_time', 'other_mode', 'other_language', 'search_on', 'cancel'] as const).map(
+        (action) => ({ action, url: `${requestUrl}/${action.replace('_', '-')}` }),
+      ),
+    },
+  },
   { kind: 'unfilled', role: 'contact', reason: 'placed_elsewhere', assignment: { venue } },
   { kind: 'unfilled', role: 'coordinator', reason: 'not_confirmed', assignment: { venue } },
   { kind: 'still_open', role: 'coordinator', assignment: { venue } },
+  { kind: 'still_open', role: 'coordinator', reason: 'soon', assignment: { venue } },
+  { kind: 'still_searching', role: 'contact', assignment: { venue } },
   { kind: 'restored', role: 'contact', assignment: { venue } },
   { kind: 'event_receipt', role: 'contact', more: { event: evening({ onsiteContact }) } },
   { kind: 'event_request', role: 'coordinator', more: { event: evening({ onsiteContact }) } },
@@ -131,6 +158,25 @@ export const told: Told[] = [
   { kind: 'event_cancelled', role: 'contact', more: { event: evening({ left: 3 }) } },
   { kind: 'event_cancelled', role: 'coordinator', more: { event: evening({ left: 0 }) } },
   { kind: 'event_cancelled', role: 'coordinator', more: { event: evening({ left: 3 }) } },
+  { kind: 'restored', role: 'contact', assignment: { venue, cause: { action: 'restore' } } },
+  {
+    kind: 'booked',
+    role: 'interpreter',
+    assignment: { ...afterYes, onsiteContact, cause: moved },
+    more: { hasCalendar: true },
+  },
+  {
+    kind: 'booked',
+    role: 'contact',
+    assignment: { venue, interpreter, cause: moved },
+    more: { hasCalendar: true },
+  },
+  { kind: 'running_late', role: 'contact', reason: '15', assignment: { venue, interpreter } },
+  { kind: 'running_late', role: 'coordinator', reason: '15', assignment: { venue, interpreter } },
+  { kind: 'nobody_here', role: 'interpreter', reason: 'contact', assignment: afterYes },
+  { kind: 'nobody_here', role: 'contact', reason: 'interpreter', assignment: { venue, interpreter } },
+  { kind: 'nobody_here', role: 'coordinator', reason: 'contact', assignment: { venue, interpreter } },
+  { kind: 'nobody_here', role: 'coordinator', reason: 'interpreter', assignment: { venue, interpreter } },
 ];
 
 /** Two blocks of a parents' evening on Thursday, 3 December 2026. */
@@ -164,6 +210,9 @@ export function factsFor({ kind, role, reason, assignment, more }: Told, locale:
     hasCalendar: false,
     ...(reason && { reason }),
     ...(!more?.event && kind !== 'sign_in' && { assignment: appointment(locale, assignment) }),
+    ...(kind !== 'sign_in' && {
+      assignment: appointment(locale, { ...(role === 'contact' && { url: requestUrl }), ...assignment }),
+    }),
     ...more,
   };
 }

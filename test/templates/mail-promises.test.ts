@@ -19,6 +19,7 @@ const beforeBooking: NoticeKind[] = [
   'not_chosen',
   'please_confirm',
   'still_open',
+  'still_searching',
   'rejected',
   'restored',
   'event_receipt',

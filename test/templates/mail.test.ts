@@ -6,7 +6,7 @@ import { locale as locales } from '../../models/shape.ts';
 import { renderMail } from '../../templates/mail/mail.ts';
 import { words } from '../../templates/words/words.ts';
 import { normal, readable } from './html.ts';
-import { centre, factsFor, offerUrl, titleOf, told } from './mail-facts.ts';
+import { appointment, centre, factsFor, requestUrl, titleOf, told } from './mail-facts.ts';
 
 const cases = locales.options.flatMap((locale) => told.map((one) => ({ locale, one })));
 
@@ -125,27 +125,75 @@ test('a mail without the appointment it is about is a bug, not a mail', () => {
 test.each(locales.options)(
   'a mail with a page has one button, and its address in the text (%s)',
   (locale) => {
-    const withPage = told.filter(({ assignment }) => assignment?.url !== undefined);
+    const withPage = told
+      .map((one) => factsFor(one, locale))
+      .filter(({ assignment }) => assignment?.url && !assignment.choices);
 
-    for (const one of withPage) {
-      const { html, text } = renderMail(factsFor(one, locale));
+    expect(withPage.length).toBeGreaterThan(30);
+    for (const facts of withPage) {
+      const { html, text } = renderMail(facts);
       expect(html.match(/<a href="https:/g)).toHaveLength(1);
-      expect(text.split('\n')).toContain(offerUrl);
+      expect(text.split('\n')).toContain(facts.assignment?.url);
     }
   },
 );
 
-test.each(locales.options)('a mail without a page has no button, and says how to answer (%s)', (locale) => {
-  const agencies = told.filter(({ role, kind }) => role === 'contact' && kind !== 'check_address');
+test.each(locales.options)(
+  'every mail to an agency leads to its own page, or by telephone (%s)',
+  (locale) => {
+    const agencies = told.filter(({ role }) => role === 'contact').map((one) => factsFor(one, locale));
 
-  for (const one of agencies) {
-    const { html, text } = renderMail(factsFor(one, locale));
-    expect(html).not.toMatch(/<a href="https?:/);
-    expect(normal(text)).toMatch(
-      /rufen Sie (uns bitte (gleich|sofort) )?an: 0221|call us( at once| right away)?: 0221/i,
-    );
+    for (const facts of agencies) {
+      const { text } = renderMail(facts);
+      expect(text).toContain(facts.assignment?.url);
+      expect(normal(text)).toContain('0221 4710 100');
+    }
+  },
+);
+
+test.each(locales.options)('when nobody was found, each way on has a button of its own (%s)', (locale) => {
+  const unfilled = told.find(({ assignment }) => assignment?.choices) ?? fail();
+
+  const { html, text } = renderMail(factsFor(unfilled, locale));
+
+  expect(html.match(/<a href="https:/g)).toHaveLength(5);
+  for (const page of ['other-time', 'other-mode', 'other-language', 'search-on', 'cancel']) {
+    expect(text.split('\n')).toContain(`${requestUrl}/${page}`);
   }
 });
+
+test('a move says what had been agreed, and a change names what is different', () => {
+  const movedTo = told.find(({ kind, assignment }) => kind === 'moved' && assignment?.cause) ?? fail();
+  const changed = told.find(({ kind, assignment }) => kind === 'changed' && assignment?.cause) ?? fail();
+
+  expect(normal(renderMail(factsFor(movedTo, 'de')).text)).toContain(
+    'Vorher: Mittwoch, 2. Dezember, 9:00–10:00 Uhr',
+  );
+  expect(normal(renderMail(factsFor(changed, 'de')).text)).toContain(
+    'Geändert hat sich: Ansprechperson vor Ort, Hinweise der Einrichtung.',
+  );
+});
+
+test('another place at the same time is not called another time', () => {
+  const { assignment, ...facts } = factsFor({ kind: 'moved', role: 'interpreter' }, 'de');
+  const cause = { action: 'move', before: { start: appointment('de').start, end: appointment('de').end } };
+
+  const { text } = renderMail({ ...facts, assignment: appointment('de', { ...assignment, cause }) });
+
+  expect(normal(text)).toContain('Ihr Termin findet an einem anderen Ort statt. Tag und Uhrzeit bleiben.');
+  expect(text).not.toContain('Vorher:');
+});
+
+test('who cannot be helped reads where to go instead', () => {
+  const { text } = renderMail(factsFor({ kind: 'rejected', role: 'contact', reason: 'court' }, 'de'));
+
+  expect(normal(text)).toContain('vor Gericht dolmetschen Ehrenamtliche nicht.');
+  expect(normal(text)).toContain('Hilfe hier: Das Gericht bestellt beeidigte Dolmetscher:innen selbst.');
+});
+
+function fail(): never {
+  throw new Error('there is no such mail among those told');
+}
 
 /** The address under a button stands in its link, so addresses are compared elsewhere. */
 function wordsOf(text: string): string[] {

@@ -25,6 +25,7 @@ const errorCodes = Object.keys({
   not_eligible: 1,
   key_reused: 1,
   not_found: 1,
+  not_now: 1,
   offer_withdrawn: 1,
   rate_limited: 1,
   stale_version: 1,

@@ -29,37 +29,46 @@ const everyOne = () => true;
 /** A new time or place. Small shifts at the same place only inform; otherwise the person booked is asked. */
 export const move = {
   write(assignment: Assignment, input: Move, situation: Situation): Writes {
-    const set = newTime(assignment, input, situation);
-    const { booking } = assignment;
-    if (!booking) {
-      const unanswered = offersIn(assignment, 'pending', 'willing');
-      return {
-        set,
-        unset: ['exhausted', 'askFirst'],
-        offers: formerOffers(closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'), everyOne),
-        say: [
-          ...tellAsked(unanswered, 'offer_withdrawn'),
-          ...tellContact(assignment, 'moved'),
-          ...(unanswered.length > 0 ? tellCoordinators(situation, 'moved') : []),
-        ],
-      };
-    }
-    if (!input.cells) {
-      const free = reopened(assignment, 'withdrawn');
-      return {
-        ...free,
-        set: { ...free.set, ...set },
-        offers: formerOffers(free.offers ?? [], everyOne),
-        say: [
-          ...tellBooked(assignment, 'released', 'moved'),
-          ...tellContact(assignment, 'given_back', 'moved'),
-          ...tellCoordinators(situation, 'given_back', 'moved'),
-        ],
-      };
-    }
-    return movedBooking(assignment, input, { ...booking, cells: input.cells }, set, situation);
+    return { ...movedTo(assignment, input, situation), reason: timeOf(assignment) };
   },
 };
+
+function movedTo(assignment: Assignment, input: Move, situation: Situation): Writes {
+  const set = newTime(assignment, input, situation);
+  const { booking } = assignment;
+  if (!booking) {
+    const unanswered = offersIn(assignment, 'pending', 'willing');
+    return {
+      set,
+      unset: ['exhausted', 'askFirst'],
+      offers: formerOffers(closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'), everyOne),
+      say: [
+        ...tellAsked(unanswered, 'offer_withdrawn'),
+        ...tellContact(assignment, 'moved'),
+        ...(unanswered.length > 0 ? tellCoordinators(situation, 'moved') : []),
+      ],
+    };
+  }
+  if (!input.cells) {
+    const free = reopened(assignment, 'withdrawn');
+    return {
+      ...free,
+      set: { ...free.set, ...set },
+      offers: formerOffers(free.offers ?? [], everyOne),
+      say: [
+        ...tellBooked(assignment, 'released', 'moved'),
+        ...tellContact(assignment, 'given_back', 'moved'),
+        ...tellCoordinators(situation, 'given_back', 'moved'),
+      ],
+    };
+  }
+  return movedBooking(assignment, input, { ...booking, cells: input.cells }, set, situation);
+}
+
+/** The time before a move, as an interval (ISO 8601 §5.5): the history keeps it, and mails say it. */
+function timeOf({ start, end }: Pick<Assignment, 'start' | 'end'>): string {
+  return `${start.toISOString()}/${end.toISOString()}`;
+}
 
 /** The person booked can come at the new time: as firm as it was before. */
 export const keep = {
@@ -127,7 +136,9 @@ export const change = {
     const unanswered = asksWhoFits ? offersIn(assignment, 'pending', 'willing') : [];
     const entries = Object.entries(details);
     const { booking } = assignment;
+    const changed = Object.keys(details).filter((key) => isNew(key as keyof typeof details));
     return {
+      reason: changed.join(','),
       set: {
         ...Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined)),
         ...(cells && booking && { booking: { ...booking, cells } }),

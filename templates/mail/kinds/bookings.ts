@@ -27,7 +27,7 @@ export function pleaseConfirm(one: Case): Description {
 
 /** To the interpreter: you interpret, then and there. */
 export function bookedVolunteer(one: Case): Description {
-  const { words, facts, day, range, url } = one;
+  const { words, facts, assignment, day, range, url } = one;
   const { bookedVolunteer: say } = words.mails;
   return {
     subject: words.statuses.volunteer.confirmed,
@@ -36,10 +36,10 @@ export function bookedVolunteer(one: Case): Description {
     state: words.statuses.volunteer.confirmed,
     heading: say.heading(day, range),
     blocks: blocks(
-      paragraph(say.lead),
-      factsBlock(one, { withAgency: true }),
+      paragraph(assignment.cause?.action === 'move' ? say.leadNewTime : say.lead),
+      factsBlock(one, { withAgency: true, isMoved: assignment.cause?.action === 'move' }),
       button(say.button, url),
-      paragraph(say.changedMind(facts.centre.phone)),
+      paragraph((url ? say.changedMind : say.onlyByPhone)(facts.centre.phone)),
       ...bookingNotes(one, say.inTime),
       facts.feedUrl !== undefined && note(words.mails.feed(facts.feedUrl)),
     ),
@@ -48,8 +48,9 @@ export function bookedVolunteer(one: Case): Description {
 
 /** To the agency: somebody comes. */
 export function bookedAgency(one: Case): Description {
-  const { words, facts, day, range, url } = one;
+  const { words, facts, assignment, day, range, url } = one;
   const { bookedAgency: say } = words.mails;
+  const isMoved = assignment.cause?.action === 'move';
   return {
     subject: words.statuses.agency.confirmed,
     preheader: say.preheader(day, range),
@@ -57,8 +58,8 @@ export function bookedAgency(one: Case): Description {
     state: words.statuses.agency.confirmed,
     heading: say.heading(day, range),
     blocks: blocks(
-      paragraph(say.lead),
-      factsBlock(one),
+      paragraph(isMoved ? say.leadNewTime : say.lead),
+      factsBlock(one, { isMoved }),
       button(words.mails.receipt.button, url),
       paragraph(say.prepare),
       paragraph(say.changedMind(facts.centre.phone)),
@@ -83,7 +84,11 @@ export function reminder(side: 'Volunteer' | 'Agency') {
         paragraph(say[`lead${side}`]),
         factsBlock(one, { withAgency: side === 'Volunteer' }),
         button(label, url),
-        paragraph(say[`changed${side}`](facts.centre.phone)),
+        paragraph(
+          (side === 'Volunteer' && !url ? words.mails.bookedVolunteer.onlyByPhone : say[`changed${side}`])(
+            facts.centre.phone,
+          ),
+        ),
         remindersNote(one),
       ),
     };

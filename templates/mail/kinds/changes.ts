@@ -16,14 +16,20 @@ export function movedVolunteer(one: Case): Description {
     state: words.statuses.volunteer.moved,
     heading: say.heading(day, range),
     blocks: blocks(
-      paragraph(say.lead),
+      paragraph(isOnlyPlace(one) ? say.leadPlace : say.lead),
       answerBy && paragraph(say.until(clock.moment(answerBy))),
-      paragraph(say.either(facts.centre.phone)),
       factsBlock(one, { withAgency: true, isMoved: true }),
       button(say.button, url),
+      paragraph(say.either(facts.centre.phone)),
       paragraph(say.silence),
     ),
   };
+}
+
+/** The time is the same as before the move. */
+function isOnlyPlace({ assignment: { cause, start, end } }: Case): boolean {
+  const before = cause?.before;
+  return before?.start.getTime() === start.getTime() && before.end.getTime() === end.getTime();
 }
 
 /** To the agency: noted; whoever was to come is asked again, or the search goes on. */
@@ -69,8 +75,11 @@ export function movedCoordinator(one: Case): Description {
 
 /** To the person booked or noted: other details, nothing to answer. */
 export function changed(one: Case): Description {
-  const { words, facts, url } = one;
+  const { words, facts, assignment, url } = one;
   const say = words.mails.changed;
+  const parts = (assignment.cause?.parts ?? []).flatMap((part) =>
+    Object.hasOwn(say.parts, part) ? [say.parts[part as keyof typeof say.parts]] : [],
+  );
   return {
     subject: say.subject,
     preheader: say.preheader,
@@ -79,7 +88,8 @@ export function changed(one: Case): Description {
     heading: say.heading,
     blocks: blocks(
       paragraph(say.lead),
-      factsBlock(one, { withAgency: true }),
+      parts.length > 0 && paragraph(say.what(parts.join(', '))),
+      factsBlock(one, { withAgency: true, isMoved: assignment.cause?.before !== undefined }),
       button(say.button, url),
       paragraph(say.notPossible(facts.centre.phone)),
     ),

@@ -29,7 +29,7 @@ export function cancelledVolunteer(one: Case): Description {
 
 /** To the agency: noted, nobody comes. */
 export function cancelledAgency(one: Case): Description {
-  const { words, facts, day, start } = one;
+  const { words, facts, day, start, url } = one;
   const { cancelledAgency: say } = words.mails;
   return {
     subject: say.subject,
@@ -40,6 +40,7 @@ export function cancelledAgency(one: Case): Description {
     blocks: blocks(
       paragraph(say.lead),
       factsBlock(one),
+      button(words.mails.receipt.button, url),
       paragraph(say.mistake(facts.centre.phone)),
       calendarNote(one),
     ),
@@ -62,8 +63,9 @@ export function cancelledCoordinator(one: Case): Description {
 
 /** To the agency: why nobody was found, and how it can go on. */
 export function unfilledAgency(one: Case): Description {
-  const { words, facts, day, start, url } = one;
+  const { words, facts, assignment, day, start, url } = one;
   const { unfilledAgency: say } = words.mails;
+  const { choices = [] } = assignment;
   const isElsewhere = facts.reason === 'placed_elsewhere';
   return {
     subject: isElsewhere ? say.subjectElsewhere : say.subject,
@@ -76,27 +78,31 @@ export function unfilledAgency(one: Case): Description {
       paragraph(
         isElsewhere ? words.mails.frame.questions(facts.centre.phone) : say.options(facts.centre.phone),
       ),
+      ...choices.flatMap((choice) =>
+        isChoice(choice.action, say.choices) ? [button(say.choices[choice.action], choice.url)] : [],
+      ),
       factsBlock(one),
-      button(words.mails.receipt.button, url),
+      choices.length === 0 && button(words.mails.receipt.button, url),
       calendarNote(one),
     ),
   };
 }
 
-/** To the coordinators: the time has come and nobody was booked. */
+/** To the coordinators: nobody was found, or the time has come and nobody was booked. */
 export function unfilledCoordinator(one: Case): Description {
-  const { words, facts, day, start } = one;
+  const { words, facts, assignment, day, start, isAhead } = one;
   const { unfilledCoordinator: say } = words.mails;
   const reason = labelOf(words.labels.unfilledReasons, facts.reason ?? '');
+  const isEarly = facts.at !== undefined && isAhead(assignment.start);
   return {
     subject: words.statuses.coordinator.unfilled,
-    preheader: say.preheader,
+    preheader: isEarly ? say.preheaderAhead : say.preheader,
     tone: 'danger',
     state: reason ? words.statuses.coordinator.unfilledFor(reason) : words.statuses.coordinator.unfilled,
     heading: say.heading(day, start),
     blocks: blocks(
       reason !== '' && paragraph(say.lead(reason)),
-      paragraph(say.ask),
+      paragraph(isEarly ? say.next : say.ask),
       factsBlock(one, { withAgency: true }),
       ...inPool(one),
     ),
@@ -106,6 +112,10 @@ export function unfilledCoordinator(one: Case): Description {
 /** What the calendar part of this mail does, where there is one. */
 export function calendarNote({ words, facts }: Case): Optional {
   return facts.hasCalendar && note(words.mails.frame.calendarRemoves);
+}
+
+function isChoice<Known extends object>(action: string, known: Known): action is keyof Known & string {
+  return Object.hasOwn(known, action);
 }
 
 function isReason(

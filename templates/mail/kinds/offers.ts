@@ -79,7 +79,7 @@ export function willingNoted(one: Case): Description {
       paragraph(hearBy ? say.decide(clock.day(hearBy)) : say.decideSoon),
       factsBlock(one),
       button(words.mails.yesNoted.button, url),
-      paragraph(words.mails.yesNoted.changedMind(facts.centre.phone)),
+      paragraph(say.changedMind(facts.centre.phone)),
     ),
   };
 }

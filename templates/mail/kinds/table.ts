@@ -20,7 +20,23 @@ import {
   replaced,
 } from './lost-bookings.ts';
 import { notChosen, offer, offerWithdrawn, taken, willingNoted, yesNoted } from './offers.ts';
-import { checkAddress, newRequest, news, receipt, rejected, restored, stillOpen } from './requests.ts';
+import {
+  nobodyHereAgency,
+  nobodyHereCoordinator,
+  nobodyHereVolunteer,
+  runningLateAgency,
+  runningLateCoordinator,
+} from './on-the-day.ts';
+import {
+  checkAddress,
+  newRequest,
+  news,
+  receipt,
+  rejected,
+  restored,
+  stillOpen,
+  stillSearching,
+} from './requests.ts';
 
 type Reader = 'agency' | 'volunteer' | 'coordinator';
 type Describe = (one: Case) => Description;
@@ -52,7 +68,13 @@ const table: Record<AssignmentNoticeKind, Partial<Record<Reader, Describe>>> = {
   rejected: { agency: rejected },
   unfilled: { agency: unfilledAgency, coordinator: unfilledCoordinator },
   still_open: { coordinator: stillOpen },
-  still_searching: {},
+  still_searching: { agency: stillSearching },
+  running_late: { agency: runningLateAgency, coordinator: runningLateCoordinator },
+  nobody_here: {
+    volunteer: nobodyHereVolunteer,
+    agency: nobodyHereAgency,
+    coordinator: nobodyHereCoordinator,
+  },
   restored: { agency: restored },
 };
 

@@ -69,6 +69,10 @@ export const errors = {
     detail:
       'Das gibt es hier nicht, oder es ist nicht für Sie. Prüfen Sie die Adresse oder rufen Sie uns an.',
   },
+  not_now: {
+    title: 'Das geht gerade nicht',
+    detail: 'Dafür ist es zu früh oder zu spät, oder es ist schon mehrmals gemeldet. Rufen Sie uns bitte an.',
+  },
   offer_withdrawn: {
     title: 'Die Anfrage hat sich erledigt',
     detail: 'Auf diese Anfrage brauchen Sie nicht mehr zu antworten. Es wurde nichts geändert.',

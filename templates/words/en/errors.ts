@@ -66,6 +66,10 @@ export const errors: typeof source = {
     title: 'We have not found this',
     detail: 'It does not exist here, or it is not for you. Check the address or call us.',
   },
+  not_now: {
+    title: 'That is not possible at the moment',
+    detail: 'It is too early or too late for that, or it has been reported several times. Please call us.',
+  },
   offer_withdrawn: {
     title: 'No longer needed',
     detail: 'You need not answer this request any more. Nothing was changed.',

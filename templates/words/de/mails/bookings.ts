@@ -21,10 +21,21 @@ export const bookingMails = {
     button: 'Einsatz ansehen',
     changedMind: (phone: string): Text => [
       { strong: 'Sie können doch nicht oder kommen später?' },
+      ' Über dieselbe Taste geben Sie den Einsatz ab oder sagen, wie viel später Sie kommen. Oder rufen Sie uns bitte gleich an: ',
+      { phone },
+      '.',
+    ],
+    onlyByPhone: (phone: string): Text => [
+      { strong: 'Sie können doch nicht oder kommen später?' },
       ' Rufen Sie uns bitte gleich an: ',
       { phone },
       '.',
     ],
+    leadNewTime: [
+      'die Uhrzeit hat sich etwas geändert. Unten steht, was jetzt gilt. Der Einsatz bleibt ',
+      { strong: 'fest gebucht' },
+      '.',
+    ] as Text,
     inTime: (until: string) =>
       `Rechtzeitig abgeben können Sie bis ${until}. Danach bitte auch – je früher, desto besser.`,
   },
@@ -32,11 +43,16 @@ export const bookingMails = {
     preheader: (day: string, range: string) => `Ihr Termin am ${day}, ${range} ist besetzt.`,
     heading: (day: string, range: string) => `Fest gebucht für ${day}, ${range}`,
     lead: ['für Ihren Termin ist jetzt jemand ', { strong: 'fest gebucht' }, '.'] as Text,
+    leadNewTime: [
+      'wir haben die neue Uhrzeit vermerkt, und wer kommt, weiß Bescheid. Der Termin bleibt ',
+      { strong: 'fest gebucht' },
+      '.',
+    ] as Text,
     prepare:
       'Bitte sagen Sie vor Ort Bescheid. Eine Fachkraft Ihrer Einrichtung ist beim Gespräch dabei und leitet es.',
     changedMind: (phone: string): Text => [
       { strong: 'Der Termin ändert sich oder fällt aus?' },
-      ' Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      ' Über dieselbe Taste verschieben Sie ihn oder sagen ab. Oder rufen Sie an: ',
       { phone },
       '.',
     ],
@@ -62,13 +78,13 @@ export const bookingMails = {
       'Ihr Termin rückt näher, und es ist jemand fest gebucht. Ist alles klar? Dann brauchen Sie nichts zu tun.',
     changedVolunteer: (phone: string): Text => [
       { strong: 'Sie können doch nicht oder kommen später?' },
-      ' Rufen Sie uns bitte sofort an: ',
+      ' Über dieselbe Taste geben Sie den Einsatz ab oder sagen, wie viel später Sie kommen. Oder rufen Sie uns bitte sofort an: ',
       { phone },
       '.',
     ],
     changedAgency: (phone: string): Text => [
       { strong: 'Der Termin verschiebt sich oder fällt aus?' },
-      ' Rufen Sie uns bitte sofort an: ',
+      ' Sagen Sie es gleich über dieselbe Taste. Ist zur vereinbarten Zeit niemand da, melden Sie auch das dort. Oder rufen Sie uns bitte sofort an: ',
       { phone },
       '.',
     ],
@@ -104,7 +120,7 @@ export const bookingMails = {
       'zur neuen Zeit kann die Person, die eingeplant war, leider nicht. Wir suchen jemand anderen. Sie brauchen keine neue Anfrage zu stellen.',
     untilThen: 'Bitte rechnen Sie erst wieder fest mit jemandem, wenn unsere Bestätigung kommt.',
     otherWay: (phone: string): Text => [
-      'Geht es auch an einem anderen Tag, am Telefon oder per Video? Dann antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      'Geht es auch an einem anderen Tag? Auf der Seite verschieben Sie den Termin. Am Telefon oder per Video? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
       { phone },
       '.',
     ],

@@ -46,15 +46,24 @@ export const endingMails = {
     unknown: 'wir haben leider niemanden gefunden. Das tut uns leid.',
     options: (phone: string): Text => [
       { strong: 'So kann es weitergehen:' },
-      ' ein anderer Tag, ein Gespräch am Telefon oder per Video, eine verwandte Sprache – oder wir suchen weiter. Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      ' Wählen Sie unten aus, jede Taste öffnet die passende Seite. Oder antworten Sie auf diese E-Mail oder rufen Sie an: ',
       { phone },
       '.',
     ],
+    choices: {
+      other_time: 'Anderer Termin',
+      other_mode: 'Per Telefon oder Video',
+      other_language: 'Verwandte Sprache',
+      search_on: 'Weiter suchen',
+      cancel: 'Nicht mehr nötig',
+    },
   },
   unfilledCoordinator: {
     heading: (day: string, start: string) => `Nicht besetzt: ${day}, ${start}`,
     preheader: 'Bitte klären Sie, ob der Termin stattgefunden hat.',
     lead: (reason: string) => `dieser Einsatz ist nicht besetzt. Grund: ${reason}.`,
+    next: 'Die Einrichtung weiß Bescheid und kann selbst wählen: anderer Termin, Telefon oder Video, verwandte Sprache, weiter suchen, nicht mehr nötig.',
+    preheaderAhead: 'Die Suche ist beendet, die Einrichtung weiß Bescheid.',
     ask: 'Bitte fragen Sie die Einrichtung: Hat der Termin trotzdem stattgefunden?',
   },
 };

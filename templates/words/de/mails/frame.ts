@@ -6,6 +6,7 @@ export const mailFrame = {
   labels: {
     when: 'Wann',
     newTime: 'Jetzt gilt',
+    oldTime: 'Vorher',
     where: 'Wo',
     agency: 'Einrichtung',
     onsiteContact: 'Vor Ort',

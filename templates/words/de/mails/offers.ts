@@ -58,7 +58,7 @@ export const offerMails = {
     button: 'Stand ansehen',
     changedMind: (phone: string): Text => [
       { strong: 'Sie können doch nicht?' },
-      ' Dann sagen Sie uns bitte gleich Bescheid: Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      ' Über dieselbe Taste geben Sie Ihre Zusage zurück. Oder rufen Sie an: ',
       { phone },
       '.',
     ],
@@ -73,6 +73,12 @@ export const offerMails = {
       ' Wir entscheiden bis ',
       { strong: day },
       ' und schreiben Ihnen.',
+    ],
+    changedMind: (phone: string): Text => [
+      { strong: 'Sie können doch nicht?' },
+      ' Dann sagen Sie uns bitte gleich Bescheid: Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
     ],
     decideSoon: [
       { strong: 'Noch ist das kein Einsatz.' },

@@ -9,7 +9,7 @@ export const requestMails = {
     lead: 'Ihre Anfrage ist angekommen. Wir suchen jemanden, der passt.',
     notYet: 'Bitte rechnen Sie erst fest mit jemandem, wenn unsere Bestätigung kommt.',
     mistake: (phone: string): Text => [
-      'Stimmt etwas nicht, oder brauchen Sie den Termin nicht mehr? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      'Stimmt etwas nicht, oder brauchen Sie den Termin nicht mehr? Über dieselbe Taste verschieben Sie ihn oder sagen ab. Oder rufen Sie an: ',
       { phone },
       '.',
     ],
@@ -41,13 +41,23 @@ export const requestMails = {
     heading: (day: string, start: string) => `Noch niemand für ${day}, ${start}`,
     preheader: 'Alle, die passen, sind gefragt.',
     lead: 'alle, die passen, sind gefragt. Zugesagt hat noch niemand.',
+    subjectSoon: 'Bald, und noch niemand gefunden',
+    preheaderSoon: 'Der Termin rückt näher, und zugesagt hat noch niemand.',
+    leadSoon:
+      'der Termin rückt näher, und zugesagt hat noch niemand. Am schnellsten geht es jetzt am Telefon.',
     next: 'Bitte entscheiden Sie: jemanden mit Namen fragen, mit der Einrichtung über einen anderen Weg sprechen oder die Suche beenden.',
   },
   rejected: {
     subject: 'Für diesen Anlass nicht möglich',
     heading: 'Diese Anfrage können wir leider nicht annehmen',
-    preheader: 'Rufen Sie uns an: Wir sagen Ihnen, wer helfen kann.',
+    preheader: 'Unten steht, wer stattdessen helfen kann.',
     lead: 'für diesen Anlass können wir leider niemanden vermitteln.',
+    instead: (where: string): Text => [{ strong: 'Hilfe hier:' }, ` ${where}`],
+    question: (phone: string): Text => [
+      'Passt das nicht zu Ihrem Anlass? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
     help: (phone: string): Text => [
       { strong: 'Wer kann stattdessen helfen?' },
       ' Das sagen wir Ihnen gern. Antworten Sie auf diese E-Mail oder rufen Sie an: ',
@@ -60,6 +70,19 @@ export const requestMails = {
     heading: (day: string, start: string) => `Wir suchen wieder für ${day}, ${start}`,
     preheader: 'Ihre Anfrage ist wieder offen.',
     lead: 'Ihre Anfrage ist wieder offen, wir suchen jemanden. Sie brauchen nichts zu tun.',
+    leadUndone:
+      'die Absage ist zurückgenommen. Ihre Anfrage ist wieder offen, und wir suchen jemanden. Rechnen Sie bitte erst wieder fest mit jemandem, wenn unsere Bestätigung kommt.',
+  },
+  stillSearching: {
+    subject: 'Wir suchen noch – noch nicht gebucht',
+    heading: (day: string, start: string) => `Wir suchen noch für ${day}, ${start}`,
+    preheader: 'Bisher hat niemand zugesagt. Wir suchen weiter.',
+    lead: 'bisher hat noch niemand zugesagt. Wir suchen weiter, Sie brauchen nichts zu tun.',
+    otherWay: (phone: string): Text => [
+      'Geht es auch zu einer anderen Zeit? Über dieselbe Taste verschieben Sie den Termin, das hilft oft. Brauchen Sie ihn nicht mehr, sagen Sie dort ab. Oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
   },
   news: {
     subject: 'Neuigkeit',

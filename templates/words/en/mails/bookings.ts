@@ -18,8 +18,19 @@ export const bookingMails: typeof source = {
     button: 'See the assignment',
     changedMind: (phone) => [
       { strong: 'You cannot come after all, or will be late?' },
+      ' The same button lets you give the assignment back or say how much later you will be. Or please call us at once: ',
+      { phone },
+      '.',
+    ],
+    onlyByPhone: (phone) => [
+      { strong: 'You cannot come after all, or will be late?' },
       ' Please call us at once: ',
       { phone },
+      '.',
+    ],
+    leadNewTime: [
+      'The time has changed a little. Below is what counts now. The assignment stays ',
+      { strong: 'firmly booked' },
       '.',
     ],
     inTime: (until) =>
@@ -29,11 +40,16 @@ export const bookingMails: typeof source = {
     preheader: (day, range) => `Somebody comes to your appointment on ${day}, ${range}.`,
     heading: (day, range) => `Firmly booked for ${day}, ${range}`,
     lead: ['Somebody is now ', { strong: 'firmly booked' }, ' for your appointment.'],
+    leadNewTime: [
+      'We have noted the new time, and whoever comes has been told. The appointment stays ',
+      { strong: 'firmly booked' },
+      '.',
+    ],
     prepare:
       'Please let those on site know. A member of your staff is present at the conversation and leads it.',
     changedMind: (phone) => [
       { strong: 'The appointment changes or does not take place?' },
-      ' Answer this e-mail or call us: ',
+      ' The same button lets you move or cancel it. Or call us: ',
       { phone },
       '.',
     ],
@@ -58,13 +74,13 @@ export const bookingMails: typeof source = {
       'Your appointment is coming up, and somebody is firmly booked. Is everything clear? Then there is nothing for you to do.',
     changedVolunteer: (phone) => [
       { strong: 'You cannot come after all, or will be late?' },
-      ' Please call us right away: ',
+      ' The same button lets you give the assignment back or say how much later you will be. Or please call us right away: ',
       { phone },
       '.',
     ],
     changedAgency: (phone) => [
       { strong: 'The appointment moves or does not take place?' },
-      ' Please call us right away: ',
+      ' Tell us at once with the same button. If nobody is there at the agreed time, report that there, too. Or please call us right away: ',
       { phone },
       '.',
     ],
@@ -96,7 +112,7 @@ export const bookingMails: typeof source = {
       'The person who was to come cannot at the new time, we are sorry. We are looking for somebody else. You need not send a new request.',
     untilThen: 'Please count on somebody again only when our confirmation arrives.',
     otherWay: (phone) => [
-      'Could it be on another day, by telephone or by video? Then answer this e-mail or call us: ',
+      'Could it be on another day? The page lets you move the appointment. By telephone or by video? Answer this e-mail or call us: ',
       { phone },
       '.',
     ],

@@ -44,15 +44,24 @@ export const endingMails: typeof source = {
     unknown: 'We are sorry, we have found nobody.',
     options: (phone) => [
       { strong: 'This is how it can go on:' },
-      ' another day, a conversation by telephone or by video, a related language – or we keep searching. Answer this e-mail or call us: ',
+      ' choose below, each button opens its page. Or answer this e-mail or call us: ',
       { phone },
       '.',
     ],
+    choices: {
+      other_time: 'Another date',
+      other_mode: 'By telephone or video',
+      other_language: 'A related language',
+      search_on: 'Keep searching',
+      cancel: 'No longer needed',
+    },
   },
   unfilledCoordinator: {
     heading: (day, start) => `Not filled: ${day}, ${start}`,
     preheader: 'Please find out whether the appointment took place.',
     lead: (reason) => `This assignment is not filled. Reason: ${reason}.`,
+    next: 'The agency has been told and can choose by itself: another date, telephone or video, a related language, keep searching, no longer needed.',
+    preheaderAhead: 'The search has ended, the agency has been told.',
     ask: 'Please ask the agency: did the appointment take place all the same?',
   },
 };

@@ -6,6 +6,7 @@ export const mailFrame: typeof source = {
   labels: {
     when: 'When',
     newTime: 'Now',
+    oldTime: 'Before',
     where: 'Where',
     agency: 'Agency',
     onsiteContact: 'On site',

@@ -55,7 +55,7 @@ export const offerMails: typeof source = {
     button: 'See how it stands',
     changedMind: (phone) => [
       { strong: 'You cannot come after all?' },
-      ' Then please tell us at once: answer this e-mail or call us: ',
+      ' The same button lets you take your yes back. Or call us: ',
       { phone },
       '.',
     ],
@@ -70,6 +70,12 @@ export const offerMails: typeof source = {
       ' We decide by ',
       { strong: day },
       ' and write to you.',
+    ],
+    changedMind: (phone) => [
+      { strong: 'You cannot come after all?' },
+      ' Then please tell us at once: answer this e-mail or call us: ',
+      { phone },
+      '.',
     ],
     decideSoon: [{ strong: 'This is not an assignment yet.' }, ' We decide soon and write to you.'],
   },

@@ -9,7 +9,7 @@ export const requestMails: typeof source = {
     lead: 'Your request has arrived. We are looking for somebody who fits.',
     notYet: 'Please count on somebody only when our confirmation arrives.',
     mistake: (phone) => [
-      'Is something not right, or do you no longer need the appointment? Answer this e-mail or call us: ',
+      'Is something not right, or do you no longer need the appointment? The same button lets you move or cancel it. Or call us: ',
       { phone },
       '.',
     ],
@@ -41,13 +41,19 @@ export const requestMails: typeof source = {
     heading: (day, start) => `Nobody yet for ${day}, ${start}`,
     preheader: 'Everybody who fits has been asked.',
     lead: 'Everybody who fits has been asked. Nobody has said yes so far.',
+    subjectSoon: 'Soon, and nobody found yet',
+    preheaderSoon: 'The appointment is near, and nobody has said yes so far.',
+    leadSoon:
+      'The appointment is near, and nobody has said yes so far. The telephone is the fastest way now.',
     next: 'Please decide: ask somebody by name, talk to the agency about another way, or end the search.',
   },
   rejected: {
     subject: 'Not possible for this occasion',
     heading: 'We are sorry, we cannot accept this request',
-    preheader: 'Call us: we will tell you who can help.',
+    preheader: 'Below is who can help instead.',
     lead: 'We are sorry: we cannot send anybody for this occasion.',
+    instead: (where) => [{ strong: 'Help is here:' }, ` ${where}`],
+    question: (phone) => ['That is not your occasion? Answer this e-mail or call us: ', { phone }, '.'],
     help: (phone) => [
       { strong: 'Who can help instead?' },
       ' We will gladly tell you. Answer this e-mail or call us: ',
@@ -60,6 +66,19 @@ export const requestMails: typeof source = {
     heading: (day, start) => `We are searching again for ${day}, ${start}`,
     preheader: 'Your request is open again.',
     lead: 'Your request is open again, we are looking for somebody. There is nothing for you to do.',
+    leadUndone:
+      'The cancellation has been undone. Your request is open again, and we are looking for somebody. Please count on somebody again only when our confirmation arrives.',
+  },
+  stillSearching: {
+    subject: 'Still searching – not yet booked',
+    heading: (day, start) => `We are still searching for ${day}, ${start}`,
+    preheader: 'Nobody has said yes so far. We keep searching.',
+    lead: 'Nobody has said yes so far. We keep searching, there is nothing for you to do.',
+    otherWay: (phone) => [
+      'Would another time do? The same button lets you move the appointment, which often helps. If you no longer need it, cancel it there. Or call us: ',
+      { phone },
+      '.',
+    ],
   },
   news: {
     subject: 'News',
