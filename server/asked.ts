@@ -1,6 +1,9 @@
 /** An offer reached by its mailed link: the token is the capability for this one question, and for nothing else. */
 import { type Asked, acceptOffer, declineOffer, findOffer } from '../models/assignment/answers.ts';
+import { actAsBooked, type BookedAction } from '../models/assignment/booked.ts';
+import type { Offer } from '../models/assignment/shape.ts';
 import { PoolError } from '../models/pool-error.ts';
+import type { Input } from '../models/rules/transitions.ts';
 import { idInToken } from '../models/secrets.ts';
 import type { Context } from './context.ts';
 
@@ -18,8 +21,7 @@ export async function offerByToken(token: string, { secrets }: Pick<Context, 'se
 /** The person who holds the link says yes. @throws what the rule refuses with */
 export async function acceptByToken(token: string, tools: Tools): Promise<Asked> {
   const { offer } = await offerByToken(token, tools);
-  const actor = { role: 'interpreter' as const, account: offer.account, interpreter: offer.interpreter };
-  const answered = await acceptOffer(offer.id, { actor, now: tools.clock() });
+  const answered = await acceptOffer(offer.id, { actor: holderOf(offer), now: tools.clock() });
   tools.wake();
   return answered;
 }
@@ -31,8 +33,30 @@ export async function declineByToken(
   tools: Tools,
 ): Promise<Asked> {
   const { offer } = await offerByToken(token, tools);
-  const actor = { role: 'interpreter' as const, account: offer.account, interpreter: offer.interpreter };
-  const answered = await declineOffer(offer.id, reason, { actor, now: tools.clock() });
+  const answered = await declineOffer(offer.id, reason, { actor: holderOf(offer), now: tools.clock() });
   tools.wake();
   return answered;
+}
+
+/**
+ * The person who holds the link does something about the booking that came of it.
+ * @param sequence the appointment as they have seen it; one that has moved since is not answered
+ * @throws what the rule refuses with
+ */
+export async function actByToken<Name extends BookedAction>(
+  token: string,
+  action: Name,
+  input: Input<Name>,
+  tools: Tools,
+  sequence?: number,
+): Promise<Asked> {
+  const { offer } = await offerByToken(token, tools);
+  const by = { actor: holderOf(offer), now: tools.clock(), sequence };
+  const acted = await actAsBooked(offer.id, action, input, by);
+  tools.wake();
+  return acted;
+}
+
+function holderOf({ account, interpreter }: Offer) {
+  return { role: 'interpreter' as const, account, interpreter };
 }

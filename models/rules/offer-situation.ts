@@ -6,6 +6,7 @@ import { type Assignment, type Offer, occupying } from '../assignment/shape.ts';
  * - `noted`: said yes, not booked · `willing`: said yes, the coordinator chooses · `moved`: a new time, can you still?
  * - `checking`: somebody has to look first, no answer now · `unbooked`: said yes, but it never became a booking
  * - `booked` · `over`: took place · `cancelled`: do not go
+ * - `given_back`: was booked or noted, and cannot after all
  * - `declined` · `lost`: somebody else · `withdrawn`: not needed any more · `missed`: the time to answer is over for good
  */
 export type OfferSituation =
@@ -19,6 +20,7 @@ export type OfferSituation =
   | 'booked'
   | 'over'
   | 'cancelled'
+  | 'given_back'
   | 'declined'
   | 'lost'
   | 'withdrawn'
@@ -37,12 +39,26 @@ export function offerSituation(assignment: Assignment, offer: Offer, now: Date):
     case 'willing':
       return 'willing';
     case 'declined':
-      return 'declined';
+      return hasGivenBack(assignment, offer) ? 'given_back' : 'declined';
     case 'lost':
       return 'lost';
     default:
       return 'withdrawn';
   }
+}
+
+/** Whether the person had said yes by this offer and has taken it back since, by themselves; what the coordination did for them reads as a no. */
+export function hasGivenBack({ history }: Assignment, { state, account, answeredAt }: Offer): boolean {
+  const actions = ['give_back', 'not_keep'];
+  return (
+    state === 'declined' &&
+    history.some(
+      (entry) =>
+        actions.includes(entry.action) &&
+        entry.account === account &&
+        (!answeredAt || entry.at >= answeredAt),
+    )
+  );
 }
 
 function situationOfBooked({ status }: Assignment): OfferSituation {

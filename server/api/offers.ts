@@ -9,7 +9,7 @@ import { offerSituation } from '../../models/rules/offer-situation.ts';
 import { id, line, mode, venue } from '../../models/shape.ts';
 import { found } from '../../models/storage.ts';
 import { scopeOf } from '../access.ts';
-import { acceptByToken, declineByToken, offerByToken } from '../asked.ts';
+import { acceptByToken, actByToken, declineByToken, offerByToken } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { endpoint, openEndpoint } from '../endpoint.ts';
 import { writeInstant, writtenInstant } from './instants.ts';
@@ -31,6 +31,9 @@ const offerView = z
     venue: venue.optional(),
     expiresAt: writtenInstant,
     answeredAt: writtenInstant.optional(),
+    /** Rises with every move; after one, until when to answer. */
+    sequence: z.number().int(),
+    keepBy: writtenInstant.optional(),
   })
   .meta({ id: 'Offer' });
 
@@ -60,6 +63,8 @@ function viewOf(
     ...(where && saidYes && { venue: where }),
     ...(offer.kilometres !== undefined && { kilometres: offer.kilometres }),
     expiresAt: writeInstant(offer.expiresAt, zone),
+    sequence: assignment.sequence,
+    ...(saidYes && assignment.keepBy && { keepBy: writeInstant(assignment.keepBy, zone) }),
     ...(offer.answeredAt && { answeredAt: writeInstant(offer.answeredAt, zone) }),
   };
 }
@@ -125,5 +130,47 @@ export const offerEndpoints = [
     refuses: [404],
     handle: async ({ params, body, context }) =>
       replyWith(await declineByToken(params.token, body.reason, context), context),
+  }),
+  openEndpoint({
+    method: 'post',
+    path: '/offers/{token}/give-back',
+    summary:
+      'Give the assignment back: always possible. Near the start, agency and coordinators hear at once.',
+    status: 200,
+    params: byToken,
+    body: z.strictObject({ reason: line(200).optional() }),
+    reply: offerView,
+    refuses: [404, 409],
+    handle: async ({ params: { token }, body: { reason }, context }) =>
+      replyWith(await actByToken(token, 'give_back', reason ? { reason } : {}, context), context),
+  }),
+  ...(['keep', 'not_keep'] as const).map((action) =>
+    openEndpoint({
+      method: 'post',
+      path: action === 'keep' ? '/offers/{token}/keep' : '/offers/{token}/not-keep',
+      summary:
+        action === 'keep'
+          ? 'The new time is possible. With `sequence`, only the time that was seen.'
+          : 'The new time is not possible. With `sequence`, only the time that was seen.',
+      status: 200,
+      params: byToken,
+      body: z.strictObject({ sequence: z.number().int().min(0).optional() }),
+      reply: offerView,
+      refuses: [404, 409, 412],
+      handle: async ({ params: { token }, body: { sequence }, context }) =>
+        replyWith(await actByToken(token, action, {}, context, sequence), context),
+    }),
+  ),
+  openEndpoint({
+    method: 'post',
+    path: '/offers/{token}/running-late',
+    summary: 'Later by so many minutes, said on the day itself. Agency and coordinators hear at once.',
+    status: 200,
+    params: byToken,
+    body: z.strictObject({ minutes: z.number().int().min(5).max(60) }),
+    reply: offerView,
+    refuses: [404, 409],
+    handle: async ({ params: { token }, body: { minutes }, context }) =>
+      replyWith(await actByToken(token, 'running_late', { minutes }, context), context),
   }),
 ];

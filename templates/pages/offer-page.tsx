@@ -4,6 +4,7 @@ import { clockOf } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { AnswerForm, DeclineForm } from './offer/answer.tsx';
 import { Appointment, OfferDetails } from './offer/appointment.tsx';
+import { GiveBackForm } from './offer/own.tsx';
 import { OfferState, stateOf } from './offer/state.tsx';
 import { Alert } from './parts/alert.tsx';
 import { renderPage } from './parts/page.tsx';
@@ -13,19 +14,33 @@ import type { Frame, OfferView } from './views.ts';
 /** Opening it changes nothing. The title begins with the state. */
 export function offerPage(frame: Frame, view: OfferView): string {
   const { offer: say } = words(frame.locale).pages;
-  const { language, start, number, zone, refusal } = view;
+  const { language, start, number, zone } = view;
   const clock = clockOf(frame.locale, zone);
   const when = `${clock.shortDate(start)}, ${clock.time(start)}`;
-  const state = refusal ? say.refusals[refusal].title : stateOf(frame.locale, view).words;
+  const state = titleOf(frame, view);
   return renderPage(frame, {
     title: say.titled(state, language, when, number),
     isSlim: true,
-    content: isQuestion(view) ? (
+    content: isGivingBack(view) ? (
+      <GivingBack frame={frame} view={view} />
+    ) : isQuestion(view) ? (
       <Question frame={frame} view={view} />
     ) : (
       <Answered frame={frame} view={view} />
     ),
   });
+}
+
+/** The state comes first, unless something must be read before it. */
+function titleOf({ locale }: Frame, view: OfferView): string {
+  const { offer, own } = words(locale).pages;
+  if (view.refusal) return offer.refusals[view.refusal].title;
+  return isGivingBack(view) ? own.question : stateOf(locale, view).words;
+}
+
+/** Who cannot give back any more reads the state instead. */
+function isGivingBack({ step, can }: OfferView): boolean {
+  return step === 'give_back' && can.includes('give_back');
 }
 
 function isQuestion({ situation }: OfferView): boolean {
@@ -50,6 +65,18 @@ function Question({ frame, view }: Shown): VNode {
         <CallUs words={say.questions} phone={frame.brand.phone} />
       </div>
     </>
+  );
+}
+
+function GivingBack({ frame, view }: Shown): VNode {
+  const { offer, own } = words(frame.locale).pages;
+  return (
+    <div class="pool-phone pool-stack">
+      <Heading frame={frame} view={view} title={own.question} />
+      <Appointment frame={frame} view={view} />
+      <GiveBackForm frame={frame} view={view} />
+      <CallUs words={offer.questions} phone={frame.brand.phone} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 /** What pages may know: each page gets exactly this and shows it. */
+import type { OfferAction } from '../../models/rules/offer-actions.ts';
 import type { OfferSituation } from '../../models/rules/offer-situation.ts';
 import type { Locale, Mode, Venue } from '../../models/shape.ts';
 
@@ -50,8 +51,26 @@ export type OfferView = {
   /** Where the form posts to. */
   action: string;
   /** What just happened, to be said on top after an answer: already taken, booked elsewhere, held, too late. */
-  refusal?: 'already_taken' | 'already_booked' | 'offer_withdrawn' | 'held' | 'too_late';
+  refusal?:
+    | 'already_taken'
+    | 'already_booked'
+    | 'offer_withdrawn'
+    | 'held'
+    | 'too_late'
+    | 'wrong_status'
+    | 'not_now'
+    | 'stale_version';
   feedUrl?: string;
+  /** What the person can do now, and whether giving back counts as late. */
+  can: OfferAction[];
+  isLate: boolean;
+  /** Which time of the appointment this page shows; an answer to a move is one to this time. */
+  sequence: number;
+  /** The question behind "give back", instead of the page itself. */
+  step?: 'give_back';
+  /** What the person has said on the day: minutes later, and when that nobody was there. */
+  saidLate?: number;
+  saidNobody?: Date;
 };
 
 /** The first page. Who is signed in comes with the frame. */

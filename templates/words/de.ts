@@ -20,6 +20,7 @@ import { home } from './de/pages/home.ts';
 import { mailbox } from './de/pages/mailbox.ts';
 import { offerPage } from './de/pages/offer.ts';
 import { offerStates } from './de/pages/offer-states.ts';
+import { ownPage } from './de/pages/own.ts';
 import { signIn } from './de/pages/sign-in.ts';
 import { place } from './de/place.ts';
 import { statuses } from './de/statuses.ts';
@@ -47,7 +48,7 @@ export const de = {
     ...signInMails,
     frame: mailFrame,
   },
-  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, signIn },
+  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, own: ownPage, signIn },
 };
 
 /** The shape of every catalogue. A missing sentence, or one with other arguments, does not compile. */

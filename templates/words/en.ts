@@ -21,6 +21,7 @@ import { home } from './en/pages/home.ts';
 import { mailbox } from './en/pages/mailbox.ts';
 import { offerPage } from './en/pages/offer.ts';
 import { offerStates } from './en/pages/offer-states.ts';
+import { ownPage } from './en/pages/own.ts';
 import { signIn } from './en/pages/sign-in.ts';
 import { place } from './en/place.ts';
 import { statuses } from './en/statuses.ts';
@@ -48,5 +49,5 @@ export const en: Words = {
     ...signInMails,
     frame: mailFrame,
   },
-  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, signIn },
+  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, own: ownPage, signIn },
 };

@@ -170,7 +170,7 @@ test('a move says what had been agreed, and a change names what is different', (
     'Vorher: Mittwoch, 2. Dezember, 9:00–10:00 Uhr',
   );
   expect(normal(renderMail(factsFor(changed, 'de')).text)).toContain(
-    'Geändert hat sich: Ansprechperson vor Ort, Hinweise der Einrichtung.',
+    'Geändert hat sich: Ansprechperson vor Ort, Hinweise der Einrichtung (fragen Sie uns danach).',
   );
 });
 

@@ -56,6 +56,7 @@ const expected = {
   booked: ['kern-alert--success', 'Fest gebucht'],
   over: ['pool-box', 'Termin vorbei'],
   cancelled: ['kern-alert--danger', 'Abgesagt – bitte nicht hinfahren'],
+  given_back: ['pool-box', 'Sie haben den Einsatz abgegeben'],
   declined: ['pool-box', 'Sie können nicht – danke für die Antwort'],
   lost: ['pool-box', 'Schon vergeben, danke'],
   withdrawn: ['pool-box', 'Anfrage hat sich erledigt'],
@@ -146,4 +147,50 @@ test('behind a mailed link there is no account and no way to sign out', () => {
   expect(html).not.toContain('/logout');
   expect(html).not.toContain('Mara Beispiel');
   expect(html).toContain('href="?lang=en"');
+});
+
+test('a move is answered with two buttons that name the time they are about', () => {
+  const html = offerPage(german, anOffer('moved', { can: ['keep'], sequence: 3 }));
+
+  expect(attributes(elements(html, 'button').join(''), 'value')).toEqual(['keep', 'not_keep']);
+  expect(html).toContain('<input type="hidden" name="sequence" value="3"/>');
+});
+
+test('on the day a booking can be given back, be late, and say that nobody is there', () => {
+  const html = offerPage(
+    german,
+    anOffer('booked', { can: ['running_late', 'nobody_here', 'give_back'], saidLate: 20 }),
+  );
+
+  expect(attributes(elements(html, 'button').join(''), 'value')).toEqual(['running_late', 'nobody_here']);
+  expect(attributes(elements(html, 'option').join(''), 'value')).toEqual([
+    '5',
+    '10',
+    '15',
+    '20',
+    '30',
+    '45',
+    '60',
+  ]);
+  expect(attributes(html, 'href')).toContain('/offers/7Q2M-K4VD/give-back');
+  expect(readable(html)).toContain('Sie kommen etwa 20 Minuten später. Einrichtung und Koordination haben');
+});
+
+test.each([
+  [true, 'Das ist kurzfristig', 'Einrichtung und Koordination erfahren es sofort'],
+  [false, 'Das ist rechtzeitig', 'Wir suchen dann jemand anderen'],
+] as const)('giving back says beforehand what happens (late: %s)', (isLate, first, then) => {
+  const html = offerPage(german, anOffer('booked', { can: ['give_back'], step: 'give_back', isLate }));
+
+  expect(readable(html)).toContain(first);
+  expect(readable(html)).toContain(then);
+  expect(html).toContain('<title>Möchten Sie den Einsatz abgeben? – ');
+  expect(attributes(elements(html, 'button').join(''), 'value')).toEqual(['give_back']);
+});
+
+test('who has nothing to give back reads the state instead of the question', () => {
+  const html = offerPage(german, anOffer('given_back', { step: 'give_back' }));
+
+  expect(elements(html, 'button')).toEqual([]);
+  expect(readable(html)).toContain('Sie haben den Einsatz abgegeben');
 });

@@ -34,6 +34,7 @@ export const situations = Object.keys({
   booked: 1,
   over: 1,
   cancelled: 1,
+  given_back: 1,
   declined: 1,
   lost: 1,
   withdrawn: 1,
@@ -59,6 +60,9 @@ export function anOffer(situation: OfferSituation, values: Partial<OfferView> = 
     expiresAt: new Date('2026-11-25T17:00:00Z'),
     sameDay: 0,
     action: '/offers/7Q2M-K4VD',
+    can: [],
+    isLate: false,
+    sequence: 1,
     ...(afterYes.includes(situation) && { venue }),
     ...values,
   };

@@ -107,7 +107,10 @@ export const confirm = {
 };
 
 /** Whether so little time is left that a cancellation or a giving back counts as late (setting of the centre). */
-export function isLate(assignment: Pick<Assignment, 'start'>, { now, centre }: Situation): boolean {
+export function isLate(
+  assignment: Pick<Assignment, 'start'>,
+  { now, centre }: Pick<Situation, 'now' | 'centre'>,
+): boolean {
   return assignment.start.getTime() - now.getTime() < centre.rules.lateHours * 3_600_000;
 }
 

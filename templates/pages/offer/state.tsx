@@ -11,6 +11,7 @@ import { CallUs, RichText } from '../parts/rich-text.tsx';
 import type { Frame, OfferView } from '../views.ts';
 import { Appointment, OfferDetails } from './appointment.tsx';
 import { CalendarFeed } from './calendar-feed.tsx';
+import { KeepForm, OwnActions } from './own.tsx';
 
 type State = { words: string; heading: string; next: Text; tone: AlertTone | 'calm' };
 type Known = {
@@ -64,6 +65,7 @@ const states: Record<Exclude<OfferSituation, 'open' | 'late'>, (known: Known) =>
     next: cancelled.next,
     tone: 'danger',
   }),
+  given_back: ({ say, statuses }) => calm(statuses.volunteer.givenBack, say.givenBack),
   declined: ({ say, statuses }) => calm(statuses.offers.declined, say.declined),
   lost: ({ say, statuses }) => calm(statuses.offers.lost, say.lost),
   withdrawn: ({ say, statuses }) => calm(statuses.offers.withdrawn, say.withdrawn),
@@ -88,8 +90,10 @@ export function OfferState({ frame, view }: { frame: Frame; view: OfferView }): 
     <>
       {!view.refusal && <StateBox state={state} />}
       <Appointment frame={frame} view={view} />
-      <CallUs words={callWords(locale, view.situation)} phone={brand.phone} />
+      <KeepForm frame={frame} view={view} />
+      <CallUs words={callWords(locale, view)} phone={brand.phone} />
       <OfferDetails frame={frame} view={view} isOpen={isStanding(view.situation)} />
+      <OwnActions frame={frame} view={view} />
       {view.feedUrl && <CalendarFeed locale={locale} url={view.feedUrl} />}
     </>
   );
@@ -118,9 +122,10 @@ function isStanding(situation: OfferSituation): boolean {
   return ['noted', 'willing', 'moved', 'booked'].includes(situation);
 }
 
-function callWords(locale: Locale, situation: OfferSituation): string {
+function callWords(locale: Locale, { situation, can }: OfferView): string {
   const { offerStates, offer } = words(locale).pages;
-  if (situation === 'moved') return offerStates.call;
+  if (can.length > 0) return offer.questions;
   if (isStanding(situation)) return offerStates.changedMind;
+  if (situation === 'given_back') return offerStates.mistake;
   return situation === 'declined' ? offerStates.changedMindDeclined : offer.questions;
 }

@@ -40,6 +40,38 @@ export function InputField({ id, name, label, hint, error, input }: InputFieldPr
   );
 }
 
+type SelectFieldProps = {
+  id: string;
+  name: string;
+  label: string;
+  hint: string;
+  options: { value: string; label: string }[];
+  selected: string;
+};
+
+/** One of several, the likeliest chosen beforehand. */
+export function SelectField({ id, name, label, hint, options, selected }: SelectFieldProps): VNode {
+  return (
+    <div class="kern-form-input">
+      <label class="kern-label" for={id}>
+        {label}
+      </label>
+      <div class="kern-hint" id={`${id}-hint`}>
+        {hint}
+      </div>
+      <div class="kern-form-input__select-wrapper">
+        <select class="kern-form-input__select" id={id} name={name} aria-describedby={`${id}-hint`}>
+          {options.map((option) => (
+            <option value={option.value} selected={option.value === selected}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
+
 type RadioGroupProps = { name: string; legend: string; options: Record<string, string> };
 
 /** One of a few; none is chosen beforehand, because none has to be. */

@@ -24,6 +24,7 @@ export function renderPage(frame: Frame, { title, isSlim = false, content }: Pag
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {isSlim && <meta name="robots" content="noindex, nofollow" />}
         <title>{`${plain(title)} – ${frame.brand.poolName}`}</title>
         <link rel="icon" href={addresses.icon} type="image/svg+xml" />
         {addresses.styles.map((href) => (

@@ -57,7 +57,7 @@ export const changeMails = {
       mode: 'vor Ort, Telefon oder Video',
       genderWish: 'Wunsch nach Frau oder Mann',
       onsiteContact: 'Ansprechperson vor Ort',
-      notes: 'Hinweise der Einrichtung',
+      notes: 'Hinweise der Einrichtung (fragen Sie uns danach)',
       reference: 'Zeichen der Einrichtung',
       persons: 'Zahl der Personen',
     },

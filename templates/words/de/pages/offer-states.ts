@@ -22,11 +22,11 @@ export const offerStates = {
   },
   moved: {
     heading: 'Geht die neue Zeit?',
-    next: 'Der Termin hat sich verschoben. Bitte sagen Sie uns, ob Sie auch dann können: am Telefon oder als Antwort auf unsere E-Mail. Hören wir nichts, suchen wir jemand anderen.',
+    next: 'Der Termin hat sich verschoben. Bitte sagen Sie uns, ob Sie auch dann können. Hören wir nichts, suchen wir jemand anderen.',
     nextUntil: (until: string): Text => [
       'Der Termin hat sich verschoben. Bitte sagen Sie uns bis ',
       { strong: until },
-      ', ob Sie auch dann können: am Telefon oder als Antwort auf unsere E-Mail. Hören wir nichts, suchen wir jemand anderen.',
+      ', ob Sie auch dann können. Hören wir nichts, suchen wir jemand anderen.',
     ],
   },
   booked: {
@@ -53,6 +53,10 @@ export const offerStates = {
     stateElsewhere: 'Abgesagt – der Termin fällt aus',
     next: 'Sie brauchen nichts mehr zu tun. Die Zeit gehört wieder Ihnen.',
   },
+  givenBack: {
+    heading: 'Danke, dass Sie Bescheid gesagt haben',
+    next: 'Wir suchen jemand anderen. Sie brauchen nichts mehr zu tun.',
+  },
   declined: {
     heading: 'Danke für Ihre Antwort',
     next: 'Sie brauchen nichts mehr zu tun. Wir fragen Sie gern ein anderes Mal.',
@@ -69,7 +73,7 @@ export const offerStates = {
     heading: 'Die Zeit zum Antworten ist vorbei',
     next: 'Sie brauchen nichts zu tun. Wir fragen Sie gern ein anderes Mal.',
   },
-  call: 'Rufen Sie uns bitte an:',
+  mistake: 'War das ein Versehen? Rufen Sie uns bitte gleich an:',
   changedMind: 'Doch nicht? Rufen Sie uns bitte gleich an:',
   changedMindDeclined: 'Geht es doch? Rufen Sie uns bitte an:',
 };

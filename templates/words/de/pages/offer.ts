@@ -62,6 +62,18 @@ export const offerPage = {
       title: 'Wir prüfen diese Anfrage noch einmal',
       text: 'Ihre Antwort ist noch nicht gespeichert. Sobald es weitergeht, können Sie auf dieser Seite antworten.',
     },
+    wrong_status: {
+      title: 'Das geht jetzt nicht mehr',
+      text: 'Der Stand hat sich inzwischen geändert. Unten steht, was jetzt gilt. Es wurde nichts gespeichert.',
+    },
+    not_now: {
+      title: 'Das geht gerade nicht',
+      text: 'Dafür ist es zu früh oder zu spät, oder Sie haben es schon mehrmals gemeldet. Rufen Sie uns bitte an.',
+    },
+    stale_version: {
+      title: 'Der Termin hat sich noch einmal geändert',
+      text: 'Ihre Antwort ist nicht gespeichert, denn sie galt einer anderen Zeit. Bitte lesen Sie, was jetzt gilt, und antworten Sie noch einmal.',
+    },
     too_late: {
       title: 'Der Termin hat schon begonnen',
       text: `Ihr Ja ist nicht gespeichert. Sind Sie trotzdem unterwegs? Rufen Sie uns bitte sofort an.`,

@@ -55,7 +55,7 @@ export const changeMails: typeof source = {
       mode: 'on site, telephone or video',
       genderWish: 'the wish for a woman or a man',
       onsiteContact: 'the contact on site',
-      notes: 'the agency’s notes',
+      notes: 'the agency’s notes (please ask us for them)',
       reference: 'the agency’s reference',
       persons: 'the number of people',
     },

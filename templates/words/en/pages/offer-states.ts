@@ -22,11 +22,11 @@ export const offerStates: typeof source = {
   },
   moved: {
     heading: 'Is the new time possible?',
-    next: 'The appointment has moved. Please tell us whether you can come then, too: on the telephone or in reply to our e-mail. If we hear nothing, we look for somebody else.',
+    next: 'The appointment has moved. Please tell us whether you can come then, too. If we hear nothing, we look for somebody else.',
     nextUntil: (until) => [
       'The appointment has moved. Please tell us by ',
       { strong: until },
-      ' whether you can come then, too: on the telephone or in reply to our e-mail. If we hear nothing, we look for somebody else.',
+      ' whether you can come then, too. If we hear nothing, we look for somebody else.',
     ],
   },
   booked: {
@@ -53,6 +53,10 @@ export const offerStates: typeof source = {
     stateElsewhere: 'Cancelled – the appointment does not take place',
     next: 'There is nothing left for you to do. The time is yours again.',
   },
+  givenBack: {
+    heading: 'Thank you for telling us',
+    next: 'We are looking for somebody else. There is nothing left for you to do.',
+  },
   declined: {
     heading: 'Thank you for your answer',
     next: 'There is nothing left for you to do. We will gladly ask you another time.',
@@ -69,7 +73,7 @@ export const offerStates: typeof source = {
     heading: 'The time to answer is over',
     next: 'There is nothing for you to do. We will gladly ask you another time.',
   },
-  call: 'Please call us:',
+  mistake: 'Was that a mistake? Please call us at once:',
   changedMind: 'You cannot after all? Please call us at once:',
   changedMindDeclined: 'You can after all? Please call us:',
 };

@@ -60,6 +60,18 @@ export const offerPage: typeof source = {
       title: 'We are taking another look at this request',
       text: 'Your answer has not been kept yet. As soon as it goes on, you can answer on this page.',
     },
+    wrong_status: {
+      title: 'That is no longer possible',
+      text: 'Something has changed meanwhile. Below is what counts now. Nothing has been stored.',
+    },
+    not_now: {
+      title: 'That is not possible at the moment',
+      text: 'It is too early or too late for that, or you have reported it several times. Please call us.',
+    },
+    stale_version: {
+      title: 'The appointment has changed once more',
+      text: 'Your answer is not stored, because it was meant for another time. Please read what counts now and answer again.',
+    },
     too_late: {
       title: 'The appointment has already begun',
       text: 'Your yes is not saved. Are you on your way all the same? Please call us right away.',
