@@ -17,7 +17,9 @@ import { answerPaths, limitAnswers, limitSignIns, signInPaths } from './limits.t
 import { requestLogging } from './logging.ts';
 import { mailboxPages } from './pages/mailbox.ts';
 import { offerPages } from './pages/offer.ts';
+import { requestPages } from './pages/request.ts';
 import { signInPages } from './pages/sign-in.ts';
+import { verifyPages } from './pages/verify.ts';
 import { answerErrors, nothingHere } from './problems.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { sessions } from './session.ts';
@@ -50,7 +52,7 @@ export function createApp(context: Context, keys: string[]): Express {
   const api = express.Router();
   mount(api, apiEndpoints, context);
   app.use('/api/v1', api);
-  app.use(signInPages(context), offerPages(context));
+  app.use(signInPages(context), offerPages(context), requestPages(context), verifyPages(context));
   if (context.hasMailbox) app.use(mailboxPages(context));
 
   app.use(nothingHere, answerErrors(context));

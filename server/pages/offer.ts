@@ -17,7 +17,7 @@ import { localised } from './localised.ts';
 import { offerView } from './offer-view.ts';
 
 /** How much later somebody may say they come, in minutes. */
-export const delay = z.coerce.number().int().min(5).max(60);
+const delay = z.coerce.number().int().min(5).max(60);
 
 const reason = line(200).optional().catch(undefined);
 const sequence = z.coerce.number().int().optional().catch(undefined);

@@ -1,4 +1,7 @@
 /** What pages may know: each page gets exactly this and shows it. */
+import type { UnfilledReason } from '../../models/assignment/shape.ts';
+import type { AgencyAction } from '../../models/rules/agency-actions.ts';
+import type { AgencySituation } from '../../models/rules/agency-situation.ts';
 import type { OfferAction } from '../../models/rules/offer-actions.ts';
 import type { OfferSituation } from '../../models/rules/offer-situation.ts';
 import type { Locale, Mode, Venue } from '../../models/shape.ts';
@@ -72,6 +75,63 @@ export type OfferView = {
   saidLate?: number;
   saidNobody?: Date;
 };
+
+/** One appointment as pages name it. */
+type AppointmentView = {
+  name: string;
+  number: string;
+  language: string;
+  start: Date;
+  end: Date;
+  zone: string;
+  mode: Mode;
+  /** Where the page is, and below it its actions. */
+  action: string;
+};
+
+/** The page of a request, for the agency that asked. */
+export type RequestView = AppointmentView & {
+  situation: AgencySituation;
+  can: AgencyAction[];
+  /** The action that was opened; one that is not possible any more is not shown. */
+  step?: AgencyAction;
+  /** Whether cancelling now counts as late, and until when it does not. */
+  isLate: boolean;
+  inTimeUntil: Date;
+  alternatives: { start: Date; end: Date }[];
+  venue?: Venue;
+  onsiteContact?: { name: string; phone: string };
+  /** Who comes, once that is firm. */
+  interpreter?: { name: string; phone?: string };
+  /** Until when the agency hears from us. */
+  hearBy?: Date;
+  rejection?: string;
+  reason?: UnfilledReason;
+  cancelledLate?: boolean;
+  /** Minutes that the interpreter has said to come later; when the agency said that nobody is there. */
+  late?: number;
+  nobodySaid?: Date;
+  /** What else can be searched for. */
+  modes: readonly Mode[];
+  languages: { code: string; label: string }[];
+  /** What stands in the form: the present time, or what was typed. */
+  typed: {
+    date: string;
+    from: string;
+    to: string;
+    reason?: string;
+    occurrence?: 'first' | 'second' | undefined;
+  };
+  /** Which time of the appointment the form was made for. */
+  sequence: number;
+  errors?: { field: string; text: string }[];
+  /** In the night when the clock is set back: which of two hours is meant. */
+  asksOccurrence?: boolean;
+  refusal?: 'wrong_status' | 'not_now' | 'too_late' | 'stale_version' | 'already_booked';
+};
+
+/** The page that checks an address. */
+export type VerifyView = AppointmentView & { situation: AgencySituation };
 
 /** The first page. Who is signed in comes with the frame. */
 export type HomeView = {

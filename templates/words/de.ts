@@ -21,6 +21,7 @@ import { mailbox } from './de/pages/mailbox.ts';
 import { offerPage } from './de/pages/offer.ts';
 import { offerStates } from './de/pages/offer-states.ts';
 import { ownPage } from './de/pages/own.ts';
+import { requestPage, verifyPage } from './de/pages/request.ts';
 import { signIn } from './de/pages/sign-in.ts';
 import { place } from './de/place.ts';
 import { statuses } from './de/statuses.ts';
@@ -48,7 +49,18 @@ export const de = {
     ...signInMails,
     frame: mailFrame,
   },
-  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, own: ownPage, signIn },
+  pages: {
+    errors: errorPages,
+    frame,
+    home,
+    mailbox,
+    offer: offerPage,
+    offerStates,
+    own: ownPage,
+    request: requestPage,
+    signIn,
+    verify: verifyPage,
+  },
 };
 
 /** The shape of every catalogue. A missing sentence, or one with other arguments, does not compile. */

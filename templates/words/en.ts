@@ -22,6 +22,7 @@ import { mailbox } from './en/pages/mailbox.ts';
 import { offerPage } from './en/pages/offer.ts';
 import { offerStates } from './en/pages/offer-states.ts';
 import { ownPage } from './en/pages/own.ts';
+import { requestPage, verifyPage } from './en/pages/request.ts';
 import { signIn } from './en/pages/sign-in.ts';
 import { place } from './en/place.ts';
 import { statuses } from './en/statuses.ts';
@@ -49,5 +50,16 @@ export const en: Words = {
     ...signInMails,
     frame: mailFrame,
   },
-  pages: { errors: errorPages, frame, home, mailbox, offer: offerPage, offerStates, own: ownPage, signIn },
+  pages: {
+    errors: errorPages,
+    frame,
+    home,
+    mailbox,
+    offer: offerPage,
+    offerStates,
+    own: ownPage,
+    request: requestPage,
+    signIn,
+    verify: verifyPage,
+  },
 };

@@ -1,7 +1,8 @@
 /** Invented frames and views for pages. */
+import type { AgencySituation } from '../../models/rules/agency-situation.ts';
 import type { OfferSituation } from '../../models/rules/offer-situation.ts';
 import type { Locale } from '../../models/shape.ts';
-import type { Frame, OfferView } from '../../templates/pages/views.ts';
+import type { Frame, OfferView, RequestView } from '../../templates/pages/views.ts';
 import { venue } from './mail-facts.ts';
 
 /** A page of the demo pool; the same page is there in the other language. */
@@ -64,6 +65,49 @@ export function anOffer(situation: OfferSituation, values: Partial<OfferView> = 
     isLate: false,
     sequence: 1,
     ...(afterYes.includes(situation) && { venue }),
+    ...values,
+  };
+}
+
+/** Every situation an agency can read. */
+export const agencySituations = Object.keys({
+  draft: 1,
+  unverified: 1,
+  held: 1,
+  requested: 1,
+  given_back: 1,
+  accepted: 1,
+  confirmed: 1,
+  moved: 1,
+  unfilled: 1,
+  elsewhere: 1,
+  rejected: 1,
+  cancelled: 1,
+  completed: 1,
+  settled: 1,
+} satisfies Record<AgencySituation, number>) as AgencySituation[];
+
+/** What an agency sees of its request in this situation. */
+export function aRequest(situation: AgencySituation, values: Partial<RequestView> = {}): RequestView {
+  return {
+    situation,
+    can: [],
+    isLate: false,
+    inTimeUntil: new Date('2026-12-02T09:00:00Z'),
+    name: 'Kim Muster',
+    number: '2026-0431',
+    language: 'Arabisch',
+    start: new Date('2026-12-03T09:00:00Z'),
+    end: new Date('2026-12-03T10:00:00Z'),
+    zone: 'Europe/Berlin',
+    mode: 'onsite',
+    alternatives: [],
+    venue,
+    action: '/requests/5H7N-RT2W',
+    sequence: 1,
+    typed: { date: '2026-12-03', from: '10:00', to: '11:00' },
+    modes: ['phone', 'video'],
+    languages: [{ code: 'ckb', label: 'Sorani' }],
     ...values,
   };
 }

@@ -1,14 +1,17 @@
 /** What holds for every page in every state: language, one heading, bound labels, nothing inline. */
 import { expect, test } from '@jest/globals';
+import type { AgencyAction } from '../../models/rules/agency-actions.ts';
 import { type Locale, locale as locales } from '../../models/shape.ts';
 import { errorPage } from '../../templates/pages/error-page.tsx';
 import { homePage } from '../../templates/pages/home-page.tsx';
 import { mailboxPage, mailPage } from '../../templates/pages/mailbox-page.tsx';
 import { offerPage } from '../../templates/pages/offer-page.tsx';
+import { requestPage } from '../../templates/pages/request-page.tsx';
 import { signInPage } from '../../templates/pages/sign-in-page.tsx';
+import { verifyPage } from '../../templates/pages/verify-page.tsx';
 import { errorText } from '../../templates/words/errors.ts';
 import { attributes, elements, readable } from './html.ts';
-import { aFrame, anOffer, situations } from './page-frames.ts';
+import { aFrame, agencySituations, anOffer, aRequest, situations } from './page-frames.ts';
 
 const account = { name: 'Mara Beispiel', roles: ['coordinator', 'interpreter', 'contact'] };
 const zone = 'Europe/Berlin';
@@ -21,6 +24,16 @@ const mail = {
   htmlUrl: '/mailbox/1/html',
   zone,
 };
+
+const agencyActions = [
+  'move',
+  'cancel',
+  'nobody_here',
+  'other_time',
+  'other_mode',
+  'other_language',
+  'search_on',
+] as const satisfies AgencyAction[];
 
 const pages: Record<string, (locale: Locale) => string> = {
   'home, signed out': (locale) => homePage(aFrame(locale), { isSignedIn: false, mailboxUrl: '/mailbox' }),
@@ -55,6 +68,42 @@ const pages: Record<string, (locale: Locale) => string> = {
       (locale: Locale) => offerPage(aFrame(locale), anOffer(situation)),
     ]),
   ),
+  'own page, on the day': (locale) =>
+    offerPage(
+      aFrame(locale),
+      anOffer('booked', { can: ['running_late', 'nobody_here', 'give_back'], saidLate: 15 }),
+    ),
+  'own page, give back': (locale) =>
+    offerPage(aFrame(locale), anOffer('booked', { can: ['give_back'], step: 'give_back', isLate: true })),
+  'own page, moved': (locale) => offerPage(aFrame(locale), anOffer('moved', { can: ['keep'] })),
+  ...Object.fromEntries(
+    agencySituations.map((situation) => [
+      `request, ${situation}`,
+      (locale: Locale) => requestPage(aFrame(locale), aRequest(situation, { can: ['move', 'cancel'] })),
+    ]),
+  ),
+  ...Object.fromEntries(
+    agencyActions.map((step) => [
+      `request, to do: ${step}`,
+      (locale: Locale) => requestPage(aFrame(locale), aRequest('confirmed', { can: [step], step })),
+    ]),
+  ),
+  'request, wrong time': (locale) =>
+    requestPage(
+      aFrame(locale),
+      aRequest('confirmed', {
+        can: ['move'],
+        step: 'move',
+        asksOccurrence: true,
+        errors: [
+          { field: 'date', text: 'Falsch' },
+          { field: 'from', text: 'Falsch' },
+        ],
+      }),
+    ),
+  verify: (locale) => verifyPage(aFrame(locale), aRequest('unverified')),
+  'verify, done': (locale) => verifyPage(aFrame(locale), aRequest('requested')),
+  'verify, closed': (locale) => verifyPage(aFrame(locale), aRequest('cancelled')),
 };
 const all = locales.options.flatMap((locale) => Object.keys(pages).map((name) => [name, locale] as const));
 

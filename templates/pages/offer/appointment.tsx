@@ -1,31 +1,18 @@
 /** The appointment of a question: when, in which language, roughly or exactly where. */
 import type { VNode } from 'preact';
 import { labelOf } from '../../words/params.ts';
-import { clockOf } from '../../words/time.ts';
 import { words } from '../../words/words.ts';
 import { Accordion } from '../parts/accordion.tsx';
 import { DescriptionList, type Fact } from '../parts/description-list.tsx';
 import { PhoneLink } from '../parts/rich-text.tsx';
+import { When } from '../parts/when.tsx';
 import type { Frame, OfferView } from '../views.ts';
 
 type Shown = { frame: Frame; view: OfferView };
 
 /** Day and time large, language and place below. */
 export function Appointment({ frame, view }: Shown): VNode {
-  const { locale } = frame;
-  const clock = clockOf(locale, view.zone);
-  const isElsewhere = view.mode !== 'onsite';
-  return (
-    <p class="pool-when">
-      {clock.date(view.start)}
-      <br />
-      <span class="pool-nowrap">{clock.range(view.start, view.end)}</span>{' '}
-      <small>
-        {isElsewhere && `${clock.zone} · `}
-        {clock.duration(view.start, view.end)} · {view.language} · {roughPlace(frame, view)}
-      </small>
-    </p>
-  );
+  return <When locale={frame.locale} when={{ ...view, place: roughPlace(frame, view) }} />;
 }
 
 /** Everything else that the person may know, closed or open. */

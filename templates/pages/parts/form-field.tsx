@@ -72,12 +72,22 @@ export function SelectField({ id, name, label, hint, options, selected }: Select
   );
 }
 
-type RadioGroupProps = { name: string; legend: string; options: Record<string, string> };
+type RadioGroupProps = {
+  name: string;
+  legend: string;
+  options: Record<string, string>;
+  chosen?: string | undefined;
+  error?: string | undefined;
+};
 
-/** One of a few; none is chosen beforehand, because none has to be. */
-export function RadioGroup({ name, legend, options }: RadioGroupProps): VNode {
+/** One of a few; none is chosen beforehand unless somebody has chosen it. An error leads here by the group's name. */
+export function RadioGroup({ name, legend, options, chosen, error }: RadioGroupProps): VNode {
   return (
-    <fieldset class="kern-fieldset">
+    <fieldset
+      class={`kern-fieldset${error ? ' kern-fieldset--error' : ''}`}
+      id={name}
+      {...(error && { 'aria-describedby': `${name}-error` })}
+    >
       <legend class="kern-label">{legend}</legend>
       <div class="kern-fieldset__body">
         {Object.entries(options).map(([value, label]) => (
@@ -88,6 +98,7 @@ export function RadioGroup({ name, legend, options }: RadioGroupProps): VNode {
               name={name}
               type="radio"
               value={value}
+              checked={value === chosen}
             />
             <label class="kern-label" for={`${name}-${value}`}>
               {label}
@@ -95,6 +106,12 @@ export function RadioGroup({ name, legend, options }: RadioGroupProps): VNode {
           </div>
         ))}
       </div>
+      {error && (
+        <p class="kern-error" id={`${name}-error`}>
+          <Icon name="danger" />
+          <span class="kern-body">{error}</span>
+        </p>
+      )}
     </fieldset>
   );
 }
