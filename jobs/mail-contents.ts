@@ -12,6 +12,7 @@ import { signInMinutes } from '../models/sign-in.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
 import { eventFacts, eventOf } from './event-facts.ts';
 import { choiceUrls, type MailSettings, offerUrl, ownUrl } from './mail-links.ts';
+import { momentFacts } from './mail-moments.ts';
 
 /** The facts of one message. `assignment` is the one it is about; sign-ins have none. */
 export async function gatherFacts(
@@ -73,7 +74,7 @@ async function assignmentFacts(
   assignment: Assignment,
   { account, centre, offer, settings, now }: Around,
 ): Promise<AssignmentFacts> {
-  const { role, kind, version } = message;
+  const { role, kind } = message;
   const { number, start, end, booking, onsiteContact, firmAt } = assignment;
   const [languages, agency] = await Promise.all([readLanguages(), findAgency(assignment.agency)]);
   const isVolunteer = role === 'interpreter';
@@ -84,7 +85,6 @@ async function assignmentFacts(
   const booked = booking && mayKnowWho ? await bookedPerson(booking.account, isFirm, centre) : undefined;
   const { language, mode, venue } = agreed(assignment, isVolunteer && offer ? offer : booking);
   const url = ownUrl(message, assignment, offer, settings);
-  const cause = causeOf(assignment, version);
   return {
     number,
     language: languageLabel(languages, language, account.locale),
@@ -99,10 +99,9 @@ async function assignmentFacts(
     ...(venue && mayKnowPlace && { venue }),
     ...(onsiteContact && mayKnowContact && { onsiteContact }),
     ...(booked && { interpreter: booked }),
-    ...decisionFacts(assignment, version, centre),
+    ...momentFacts(message, assignment, { centre, now }),
     ...(url && { url }),
     ...(url && kind === 'unfilled' && { choices: choiceUrls(assignment, url, { languages, now }) }),
-    ...(cause && { cause }),
   };
 }
 
@@ -112,31 +111,6 @@ const saysWishes: Message['kind'][] = ['receipt', 'new_request', 'still_open'];
 /** What the agency could do with as well. */
 function wishes({ alternatives, alsoLanguages, alsoModes }: Assignment, labelOf: (code: string) => string) {
   return { alternatives, alsoLanguages: alsoLanguages.map(labelOf), alsoModes };
-}
-
-/** The change that caused a mail, as the history tells it; a reminder has none of its own. */
-function causeOf({ history }: Assignment, version: number): AssignmentFacts['cause'] {
-  const entry = history.find((one) => one.version === version);
-  if (!entry) return undefined;
-  const { action, reason = '' } = entry;
-  const [start, end] = reason.split('/').map((at) => new Date(at));
-  return {
-    action,
-    ...(action === 'move' && start && end && { before: { start, end }, parts: ['time'] }),
-    ...(action === 'change' && { parts: reason.split(',') }),
-  };
-}
-
-/** Until when a yes is decided: a move needs its answer, any other yes books itself at the latest then. */
-function decisionFacts({ keepBy, start, history }: Assignment, version: number, { rules }: Centre) {
-  const itself = rules.confirmAutomaticallyHours;
-  const decided = itself === undefined ? undefined : new Date(start.getTime() - itself * 3_600_000);
-  const answerBy = keepBy ?? decided;
-  const from = history.find((entry) => entry.version === version)?.from;
-  return {
-    wasFirm: from === 'confirmed' || from === 'moved',
-    ...(answerBy && { answerBy }),
-  };
 }
 
 async function bookedPerson(

@@ -46,15 +46,18 @@ export function otherModes({ mode, alsoModes }: Pick<Assignment, 'mode' | 'alsoM
   return distant.filter((one) => one !== mode && !alsoModes.includes(one));
 }
 
-/** Languages that share a name or a parent with the one asked for, such as Kurmancî and Soranî; never by themselves, only when chosen. */
+/**
+ * Languages that share a name with the one asked for, such as Kurmancî and Soranî, or the parent of a variety; only when
+ * chosen, never by themselves. Varieties of the language itself are not others: whoever speaks them has been looked for.
+ */
 export function relatedLanguages(
   { language, alsoLanguages }: Pick<Assignment, 'language' | 'alsoLanguages'>,
   languages: Languages,
 ): string[] {
-  const parent = languages.get(language)?.of ?? language;
+  const parent = languages.get(language)?.of;
   const related = [...languages.values()].flatMap(({ _id, kind, of, members = [] }) => {
-    if (kind === 'group') return members.includes(language) || members.includes(parent) ? members : [];
-    return of === parent || _id === parent ? [_id] : [];
+    if (kind === 'group') return members.includes(parent ?? language) ? members : [];
+    return parent && (of === parent || _id === parent) ? [_id] : [];
   });
   const tried = [language, ...alsoLanguages];
   return [...new Set(related)].filter((one) => !tried.includes(one));

@@ -2,11 +2,12 @@
 import { findAgency } from '../../models/agency.ts';
 import type { Asked } from '../../models/assignment/answers.ts';
 import { bookingsAround } from '../../models/assignment/occupation.ts';
-import type { Assignment } from '../../models/assignment/shape.ts';
+import type { Assignment, Offer } from '../../models/assignment/shape.ts';
 import type { Centre } from '../../models/centre.ts';
 import { findInterpreter } from '../../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../../models/language.ts';
 import { agreed } from '../../models/rules/agreed.ts';
+import { volunteerHearsBy } from '../../models/rules/hear-by.ts';
 import { offerActions } from '../../models/rules/offer-actions.ts';
 import { offerSituation } from '../../models/rules/offer-situation.ts';
 import { isLate } from '../../models/rules/transitions/booking.ts';
@@ -36,6 +37,7 @@ export async function offerView(
   const saidYes = booking?.offer === offer.id;
   const isFirm = saidYes && status === 'confirmed';
   const { secrets, baseUrl } = context;
+  const decisionBy = hasSaidYes(offer) ? volunteerHearsBy(assignment, centre.rules, now) : undefined;
   return {
     situation: offerSituation(assignment, offer, now),
     can: offerActions(assignment, offer, { now, centre }),
@@ -53,6 +55,7 @@ export async function offerView(
     sameDay: sameDay.filter((one) => one._id !== assignment._id && one.localDate === assignment.localDate)
       .length,
     action,
+    ...(decisionBy && { decisionBy }),
     ...(isFirm && onTheDay(assignment)),
     ...(assignment.keepBy && { keepBy: assignment.keepBy }),
     ...(venue && { town: { postcode: venue.postcode, city: venue.city } }),
@@ -63,6 +66,11 @@ export async function offerView(
       feedUrl: `${baseUrl}/calendar/${secrets.sign('calendar', person._id, person.calendarVersion)}.ics`,
     }),
   };
+}
+
+/** Noted or willing: whether it becomes a booking is still open. */
+function hasSaidYes({ state }: Offer): boolean {
+  return state === 'accepted' || state === 'willing';
 }
 
 /** What the person has already said on the day. */

@@ -8,12 +8,12 @@ import type { RequestView } from '../../templates/pages/views.ts';
 import { errorText, fieldErrorText } from '../../templates/words/errors.ts';
 import type { Context } from '../context.ts';
 import { statusOf } from '../problems.ts';
-import { type Requested, requestByToken } from '../requested.ts';
-import { typedTime } from '../wall-clock.ts';
 import { frameOf } from './frame.ts';
 import { localised } from './localised.ts';
-import { actOnRequest } from './request-actions.ts';
-import { requestView } from './request-view.ts';
+import { actOnRequest } from './request/actions.ts';
+import { type Requested, requestByToken } from './request/by-token.ts';
+import { requestView } from './request/view.ts';
+import { typedTime } from './request/wall-clock.ts';
 
 const steps = {
   move: 'move',

@@ -5,9 +5,9 @@ import { languageLabel, readLanguages } from '../../models/language.ts';
 import { agencySituation } from '../../models/rules/agency-situation.ts';
 import { verifyPage } from '../../templates/pages/verify-page.tsx';
 import type { Context } from '../context.ts';
-import { type Requested, unverifiedByToken, verifyByToken } from '../requested.ts';
 import { frameOf } from './frame.ts';
 import { localised } from './localised.ts';
+import { type Requested, unverifiedByToken, verifyByToken } from './request/by-token.ts';
 
 export function verifyPages(context: Context): Router {
   const router = Router();

@@ -6,12 +6,12 @@ import { words } from '../words/words.ts';
 import { below } from './parts/addresses.ts';
 import { Alert } from './parts/alert.tsx';
 import { LinkButton } from './parts/button.tsx';
-import { DescriptionList, type Fact } from './parts/description-list.tsx';
 import { ErrorSummary } from './parts/error-summary.tsx';
 import { renderPage } from './parts/page.tsx';
-import { CallUs, PhoneLink, RichText } from './parts/rich-text.tsx';
+import { CallUs, RichText } from './parts/rich-text.tsx';
 import { When } from './parts/when.tsx';
 import { ActionForm } from './request/action.tsx';
+import { Facts } from './request/facts.tsx';
 import { agencyState, RequestState } from './request/state.tsx';
 import type { Frame, RequestView } from './views.ts';
 
@@ -19,12 +19,12 @@ type Shown = { frame: Frame; view: RequestView };
 
 /** Opening it changes nothing. The title begins with the state, or with the question that was opened. */
 export function requestPage(frame: Frame, view: RequestView): string {
-  const { request: say, frame: around } = words(frame.locale).pages;
+  const { request: say, requestStates, frame: around } = words(frame.locale).pages;
   const { language, start, number, zone, errors = [] } = view;
   const clock = clockOf(frame.locale, zone);
   const when = `${clock.shortDate(start)}, ${clock.time(start)}`;
   const step = possibleStep(view);
-  const heading = step ? say.questions[step] : say.states[view.situation].heading;
+  const heading = step ? say.questions[step] : requestStates[view.situation].heading;
   const first = view.refusal
     ? say.refusals[view.refusal].title
     : step
@@ -110,68 +110,6 @@ function OnTheDay({ frame, view: { late, nobodySaid, zone } }: Shown): VNode | n
         <Alert tone="info" title={say.nobodySaidTitle}>
           <p class="kern-body">{say.nobodySaid(clockOf(frame.locale, zone).time(nobodySaid))}</p>
         </Alert>
-      )}
-    </>
-  );
-}
-
-function Facts({ frame, view }: Shown): VNode {
-  const { request: say } = words(frame.locale).pages;
-  return (
-    <section class="pool-stack" aria-labelledby="facts">
-      <h2 class="kern-heading-medium" id="facts">
-        {say.factsTitle}
-      </h2>
-      <DescriptionList facts={factsOf(frame, view)} />
-    </section>
-  );
-}
-
-function factsOf({ locale }: Frame, view: RequestView): Fact[] {
-  const { pages, place } = words(locale);
-  const { facts: say } = pages.request;
-  const { venue, interpreter, onsiteContact, alternatives, number, zone } = view;
-  const clock = clockOf(locale, zone);
-  const facts: (Fact | false | undefined)[] = [
-    interpreter && { key: say.interpreter, value: <Person {...interpreter} /> },
-    venue && {
-      key: say.where,
-      value: (
-        <>
-          {venue.name}
-          <br />
-          {venue.street}
-          <br />
-          {venue.postcode} {venue.city}
-          {venue.meetingPoint && (
-            <>
-              <br />
-              {place.meetingPoint(venue.meetingPoint)}
-            </>
-          )}
-        </>
-      ),
-    },
-    onsiteContact && { key: say.onsiteContact, value: <Person {...onsiteContact} /> },
-    alternatives.length > 0 && {
-      key: say.alternatives,
-      value: alternatives
-        .map(({ start, end }) => `${clock.day(start)}, ${clock.range(start, end)}`)
-        .join('; '),
-    },
-    { key: say.number, value: number },
-  ];
-  return facts.filter((fact) => fact !== undefined && fact !== false);
-}
-
-function Person({ name, phone }: { name: string; phone?: string }): VNode {
-  return (
-    <>
-      {name}
-      {phone && (
-        <>
-          , <PhoneLink phone={phone} />
-        </>
       )}
     </>
   );

@@ -21,8 +21,10 @@ import { mailbox } from './de/pages/mailbox.ts';
 import { offerPage } from './de/pages/offer.ts';
 import { offerStates } from './de/pages/offer-states.ts';
 import { ownPage } from './de/pages/own.ts';
-import { requestPage, verifyPage } from './de/pages/request.ts';
+import { requestPage } from './de/pages/request.ts';
+import { requestStates } from './de/pages/request-states.ts';
 import { signIn } from './de/pages/sign-in.ts';
+import { verifyPage } from './de/pages/verify.ts';
 import { place } from './de/place.ts';
 import { statuses } from './de/statuses.ts';
 import { time } from './de/time.ts';
@@ -58,6 +60,7 @@ export const de = {
     offerStates,
     own: ownPage,
     request: requestPage,
+    requestStates,
     signIn,
     verify: verifyPage,
   },

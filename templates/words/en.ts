@@ -22,8 +22,10 @@ import { mailbox } from './en/pages/mailbox.ts';
 import { offerPage } from './en/pages/offer.ts';
 import { offerStates } from './en/pages/offer-states.ts';
 import { ownPage } from './en/pages/own.ts';
-import { requestPage, verifyPage } from './en/pages/request.ts';
+import { requestPage } from './en/pages/request.ts';
+import { requestStates } from './en/pages/request-states.ts';
 import { signIn } from './en/pages/sign-in.ts';
+import { verifyPage } from './en/pages/verify.ts';
 import { place } from './en/place.ts';
 import { statuses } from './en/statuses.ts';
 import { time } from './en/time.ts';
@@ -59,6 +61,7 @@ export const en: Words = {
     offerStates,
     own: ownPage,
     request: requestPage,
+    requestStates,
     signIn,
     verify: verifyPage,
   },

@@ -1,8 +1,9 @@
 /** What an agency does by the link in its mails: look, move, cancel, say that nobody is there, choose how a search goes on. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
-import { requestFrom } from '../support/requests.ts';
-import { id } from '../support/small-pool.ts';
+import { createRequest, newRequest } from '../../models/assignment/request.ts';
+import { requestFrom, thursdayAtTen } from '../support/requests.ts';
+import { id, kitaId } from '../support/small-pool.ts';
 import type { Known, Story } from '../support/story.ts';
 import { openStory } from '../support/story.ts';
 import { readable } from '../templates/html.ts';
@@ -192,6 +193,85 @@ test('a link stops working for whoever is not a contact of the agency any more',
 
   expect([gone.status, refused.status]).toEqual([404, 404]);
   expect((await story.pool.visitor().get(page)).status).toBe(200);
+});
+
+test('when nobody was found each button of the mail leads on; the search opens as the agency chose', async () => {
+  const assignment = await request(18);
+  await story.coordinate(assignment, 'give_up', { reason: 'no_answer' });
+  const page = await pageOf(assignment);
+  const mail = await story.mailTo('kim', assignment, 'Leider niemand gefunden');
+  const pages = [...(mail?.text ?? '').matchAll(/\/requests\/[\w-]{47}\/[a-z-]+/g)].map(([path]) => path);
+  const opened = await Promise.all(pages.map(read));
+
+  const nothing = await story.pool.visitor().submit(`${page}/other-mode`, {});
+  const first = await story.pool.visitor().submit(`${page}/other-mode`, { mode: 'phone' });
+  const second = await story.pool.visitor().submit(`${page}/search-on`, {});
+
+  expect(pages.map((path) => path.split('/').at(-1))).toEqual([
+    'other-time',
+    'other-mode',
+    'search-on',
+    'cancel',
+  ]);
+  expect(opened.map((text) => text.includes('Zurück, nichts ändern'))).toEqual([true, true, true, true]);
+  expect([nothing.status, first.status, second.status]).toEqual([400, 303, 303]);
+  expect(await story.read(assignment)).toMatchObject({ status: 'requested', alsoModes: ['phone'] });
+  expect(await read(page)).toContain('Wir suchen – noch nicht gebucht');
+});
+
+test('another time opens the search for that time; one that is over cannot simply go on', async () => {
+  const assignment = await request(19);
+  await story.coordinate(assignment, 'give_up', { reason: 'nobody_free' });
+  const page = await pageOf(assignment);
+
+  const past = await story.pool
+    .visitor()
+    .submit(`${page}/other-time`, { date: '2026-11-20', from: '10:00', to: '11:00' });
+  await story.pool.visitor().submit(`${page}/other-time`, { date: '2026-11-30', from: '9:00', to: '9:45' });
+
+  expect(past.status).toBe(400);
+  expect(await story.read(assignment)).toMatchObject({
+    status: 'requested',
+    start: '2026-11-30T09:00:00+01:00',
+    end: '2026-11-30T09:45:00+01:00',
+  });
+});
+
+test('an address is checked by a button behind the mailed link; opening it changes nothing, twice is once', async () => {
+  const created = await createRequest(
+    newRequest.parse({
+      ...thursdayAtTen,
+      start: '2026-12-03T10:00:00+01:00',
+      end: '2026-12-03T11:00:00+01:00',
+    }),
+    { centre: 'soest', agency: kitaId, requestedBy: id('kim'), contact: id('kim') },
+    { actor: { role: 'link' }, now: story.pool.time.now() },
+  );
+  await story.pool.tick();
+  const about = { id: created._id, number: created.number };
+  const mail = await story.mailTo('kim', about, 'Bitte bestätigen');
+  const [page = ''] = /\/verify\/[\w-]{47}/.exec(mail?.text ?? '') ?? [];
+
+  const looked = await read(page);
+  const untouched = (await story.read(about)).status;
+  const replies = [await story.pool.visitor().submit(page, {}), await story.pool.visitor().submit(page, {})];
+  const after = await read(page);
+
+  expect(looked).toContain('Ist das Ihre Anfrage?');
+  expect(untouched).toBe('unverified');
+  expect(replies.map(({ status }) => status)).toEqual([303, 303]);
+  expect((await story.read(about)).status).toBe('requested');
+  expect(after).toContain('Danke, Ihre Anfrage ist bei uns');
+  expect(await story.mailTo('kim', about, 'Eingegangen')).toBeDefined();
+  expect((await story.pool.visitor().get(page.replace('verify', 'requests'))).status).toBe(404);
+});
+
+test('all mails about one assignment belong to one thread and carry its number in the same place', async () => {
+  const mails = (await story.mailsTo('kim', known)).concat(await story.mailsTo('mara', known));
+
+  const rest = mails.map(({ subject }) => subject.replace(/^.*?[:?] /, ''));
+  expect(rest.length).toBeGreaterThan(0);
+  for (const one of rest) expect(one).toMatch(/^\p{L}{2} \d+\.\d+\.\d{4}, \d+:\d{2} Uhr \(\d{4}-\d{4}\)/u);
 });
 
 test('on the day each side says what the other must know, and cancelling then is late', async () => {

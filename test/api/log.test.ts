@@ -82,6 +82,8 @@ test.each([
   [`/offers/${capability}`, '/offers/…'],
   [`/api/v1/offers/${capability}/accept`, '/api/v1/offers/…/accept'],
   [`/Offers/${capability.replace('-', '%2D')}`, '/Offers/…'],
+  [`/requests/${capability.slice(0, 30)}/cancel`, '/requests/…/cancel'],
+  [`/verify/${capability.slice(0, 30)}`, '/verify/…'],
   [`/login/${capability}?lang=en`, '/login/…'],
   [`/calendar/${capability}.ics`, '/calendar/…'],
   [`/offers/${capability.slice(0, 30)}`, '/offers/…'],

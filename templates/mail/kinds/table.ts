@@ -27,16 +27,8 @@ import {
   runningLateAgency,
   runningLateCoordinator,
 } from './on-the-day.ts';
-import {
-  checkAddress,
-  newRequest,
-  news,
-  receipt,
-  rejected,
-  restored,
-  stillOpen,
-  stillSearching,
-} from './requests.ts';
+import { checkAddress, newRequest, news, receipt, stillOpen } from './requests.ts';
+import { rejected, restored, stillSearching } from './searches.ts';
 
 type Reader = 'agency' | 'volunteer' | 'coordinator';
 type Describe = (one: Case) => Description;

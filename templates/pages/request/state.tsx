@@ -61,9 +61,9 @@ export function RequestState({ frame, view }: { frame: Frame; view: RequestView 
 
 function sentencesOf(locale: Locale, view: RequestView): Text[] {
   const { mails, pages } = words(locale);
-  const { request: say } = pages;
+  const { request: say, requestStates } = pages;
   const { situation, hearBy, rejection = '', reason, zone } = view;
-  const { next } = say.states[situation];
+  const { next } = requestStates[situation];
   const refusal = Object.hasOwn(mails.refusals, rejection)
     ? mails.refusals[rejection as keyof typeof mails.refusals]
     : undefined;

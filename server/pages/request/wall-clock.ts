@@ -1,8 +1,8 @@
 /** A day and two times as somebody types them into a form, on the clock of the place. */
 import { z } from 'zod';
-import { type FieldError, PoolError } from '../models/pool-error.ts';
-import { localTime, type Occurrence } from '../models/rules/local-time.ts';
-import { gridMinutes, localDate, timeOfDay } from '../models/shape.ts';
+import { type FieldError, PoolError } from '../../../models/pool-error.ts';
+import { localTime, type Occurrence } from '../../../models/rules/local-time.ts';
+import { gridMinutes, localDate, timeOfDay } from '../../../models/shape.ts';
 
 const typed = z.string().trim().max(40).catch('');
 

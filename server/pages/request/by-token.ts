@@ -1,10 +1,10 @@
 /** A request reached by a contact's mailed link: the token is the capability for this one assignment, while they are a contact. */
-import { type Account, contactsOf, findAccount } from '../models/account.ts';
-import { act, findAssignment } from '../models/assignment/change.ts';
-import type { Assignment } from '../models/assignment/shape.ts';
-import { PoolError } from '../models/pool-error.ts';
-import { idInToken } from '../models/secrets.ts';
-import type { Context } from './context.ts';
+import { type Account, contactsOf, findAccount } from '../../../models/account.ts';
+import { act, findAssignment } from '../../../models/assignment/change.ts';
+import type { Assignment } from '../../../models/assignment/shape.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { idInToken } from '../../../models/secrets.ts';
+import type { Context } from '../../context.ts';
 
 /** An assignment with the person at the agency who holds a link to it. */
 export type Requested = { assignment: Assignment; account: Account };

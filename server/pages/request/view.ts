@@ -1,17 +1,18 @@
 /** What the page of a request shows: the state, the facts, who comes once it is firm, and what the agency can do now. */
-import { findAccount } from '../../models/account.ts';
-import type { Assignment } from '../../models/assignment/shape.ts';
-import type { Centre } from '../../models/centre.ts';
-import { type Languages, languageLabel, readLanguages } from '../../models/language.ts';
-import { agencyActions, otherModes, relatedLanguages } from '../../models/rules/agency-actions.ts';
-import { agencySituation } from '../../models/rules/agency-situation.ts';
-import { agreed } from '../../models/rules/agreed.ts';
-import { localDateOf, timeOfDayOf } from '../../models/rules/local-time.ts';
-import { isLate } from '../../models/rules/transitions/booking.ts';
-import { saidSinceFirm } from '../../models/rules/transitions/on-the-day.ts';
-import type { Locale } from '../../models/shape.ts';
-import type { RequestView } from '../../templates/pages/views.ts';
-import type { Requested } from '../requested.ts';
+import { findAccount } from '../../../models/account.ts';
+import type { Assignment } from '../../../models/assignment/shape.ts';
+import type { Centre } from '../../../models/centre.ts';
+import { type Languages, languageLabel, readLanguages } from '../../../models/language.ts';
+import { agencyActions, otherModes, relatedLanguages } from '../../../models/rules/agency-actions.ts';
+import { agencySituation } from '../../../models/rules/agency-situation.ts';
+import { agreed } from '../../../models/rules/agreed.ts';
+import { agencyHearsBy } from '../../../models/rules/hear-by.ts';
+import { localDateOf, timeOfDayOf } from '../../../models/rules/local-time.ts';
+import { isLate } from '../../../models/rules/transitions/booking.ts';
+import { saidSinceFirm } from '../../../models/rules/transitions/on-the-day.ts';
+import type { Locale } from '../../../models/shape.ts';
+import type { RequestView } from '../../../templates/pages/views.ts';
+import type { Requested } from './by-token.ts';
 
 type Around = { centre: Centre; now: Date; locale: Locale; action: string };
 
@@ -20,9 +21,10 @@ export async function requestView(
   { assignment, account }: Requested,
   { centre, now, locale, action }: Around,
 ): Promise<RequestView> {
-  const { number, start, end, booking, onsiteContact, alternatives, agency: _agency } = assignment;
+  const { number, start, end, booking, onsiteContact, alternatives } = assignment;
   const languages = await readLanguages();
   const { language, mode, venue } = agreed(assignment, booking);
+  const hearBy = agencyHearsBy(assignment, now);
   const interpreter = await whoComes(assignment, centre);
   const label = (code: string) => languageLabel(languages, code, locale);
   return {
@@ -49,7 +51,7 @@ export async function requestView(
     ...(venue && { venue }),
     ...(onsiteContact && { onsiteContact }),
     ...(interpreter && { interpreter }),
-    ...untilWhen(assignment),
+    ...(hearBy && { hearBy }),
     ...(assignment.rejection && { rejection: assignment.rejection.code }),
     ...(assignment.unfilled && { reason: assignment.unfilled.reason }),
     ...(assignment.cancellation && { cancelledLate: assignment.cancellation.late }),
@@ -70,12 +72,6 @@ function choices(assignment: Assignment, languages: Languages, label: (code: str
     modes: otherModes(assignment),
     languages: relatedLanguages(assignment, languages).map((code) => ({ code, label: label(code) })),
   };
-}
-
-/** Until when the agency hears from us. */
-function untilWhen({ status, hold, keepBy }: Assignment): Pick<RequestView, 'hearBy'> {
-  const hearBy = hold?.answerBy ?? (status === 'moved' ? keepBy : undefined);
-  return hearBy ? { hearBy } : {};
 }
 
 /** What both sides have said on the day. */

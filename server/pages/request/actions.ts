@@ -1,16 +1,16 @@
 /** What an agency does on the page of its request; each is the same act as on every other way in. */
 import { z } from 'zod';
-import { act } from '../../models/assignment/change.ts';
-import { moveAssignment, reopenAssignment } from '../../models/assignment/moving.ts';
-import { findCentre } from '../../models/centre.ts';
-import { readLanguages } from '../../models/language.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { type AgencyAction, otherModes, relatedLanguages } from '../../models/rules/agency-actions.ts';
-import { line } from '../../models/shape.ts';
-import type { Context } from '../context.ts';
-import { parseInput } from '../input.ts';
-import type { Requested } from '../requested.ts';
-import { readTypedTime, typedTime } from '../wall-clock.ts';
+import { act } from '../../../models/assignment/change.ts';
+import { moveAssignment, reopenAssignment } from '../../../models/assignment/moving.ts';
+import { findCentre } from '../../../models/centre.ts';
+import { readLanguages } from '../../../models/language.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { type AgencyAction, otherModes, relatedLanguages } from '../../../models/rules/agency-actions.ts';
+import { line } from '../../../models/shape.ts';
+import type { Context } from '../../context.ts';
+import { parseInput } from '../../input.ts';
+import type { Requested } from './by-token.ts';
+import { readTypedTime, typedTime } from './wall-clock.ts';
 
 type Acting = Requested & {
   by: { actor: { role: 'contact'; account: string }; now: Date };
@@ -26,6 +26,9 @@ const actions: Record<AgencyAction, (acting: Acting) => Promise<unknown>> = {
   },
   other_time: async ({ assignment, by, body }) => {
     const time = await timeIn(body, assignment.centre);
+    if (time.start <= by.now) {
+      throw new PoolError('invalid_input', { errors: [{ path: 'start', code: 'in_the_past' }] });
+    }
     await reopenAssignment(assignment._id, time, by);
   },
   other_mode: async ({ assignment, by, body }) => {
