@@ -10,11 +10,12 @@ export function momentFacts(
   message: Pick<Message, 'role' | 'kind' | 'version'>,
   assignment: Assignment,
   { centre, now }: { centre: Centre; now: Date },
-): Pick<AssignmentFacts, 'cause' | 'wasFirm' | 'answerBy' | 'hearBy'> {
+): Pick<AssignmentFacts, 'cause' | 'isHeld' | 'wasFirm' | 'answerBy' | 'hearBy'> {
   const cause = causeOf(assignment, message.version);
   const hearBy = hearByOf(message, assignment, { centre, now });
   return {
     ...decisionFacts(assignment, message.version, centre),
+    ...(assignment.status === 'requested' && assignment.hold && { isHeld: true }),
     ...(cause && { cause }),
     ...(hearBy && { hearBy }),
   };

@@ -46,6 +46,8 @@ export type AssignmentFacts = {
   answerBy?: Date;
   /** Until when the recipient hears from us. Absent: the sentence has no date. */
   hearBy?: Date;
+  /** Whether somebody has to look at the request before anybody is asked. */
+  isHeld?: boolean;
   /** Whether the booking that has just ended was firm; false when it was a yes only. */
   wasFirm?: boolean;
 };

@@ -1,6 +1,7 @@
 /** The page of a request behind the link of a mail: state, facts, who comes, and what the agency can do now. */
 import type { VNode } from 'preact';
 import type { AgencyAction } from '../../models/rules/agency-actions.ts';
+import { labelOf } from '../words/params.ts';
 import { clockOf } from '../words/time.ts';
 import { words } from '../words/words.ts';
 import { below } from './parts/addresses.ts';
@@ -30,6 +31,8 @@ export function requestPage(frame: Frame, view: RequestView): string {
     : step
       ? say.questions[step]
       : agencyState(frame.locale, view.situation);
+  const { date, from, to, reason, mode, language: languageLabel } = say;
+  const fields = { date, from, to, reason, mode, language: languageLabel };
   const prefix = errors.length > 0 ? around.errorPrefix : '';
   return renderPage(frame, {
     title: say.titled(`${prefix}${first}`, language, when, number),
@@ -40,7 +43,11 @@ export function requestPage(frame: Frame, view: RequestView): string {
           <h1 class="kern-heading-large">{heading}</h1>
           <p class="kern-preline">{say.greeting(view.name)}</p>
         </div>
-        <ErrorSummary title={say.errorTitle(errors.length)} errors={errors} kept={say.kept} />
+        <ErrorSummary
+          title={say.errorTitle(errors.length)}
+          errors={errors.map(({ field, text }) => ({ field, text: `${labelOf(fields, field)}: ${text}` }))}
+          kept={say.kept}
+        />
         <Refusal frame={frame} view={view} />
         {step ? <Doing frame={frame} view={view} step={step} /> : <Standing frame={frame} view={view} />}
         <CallUs words={say.call} phone={frame.brand.phone} />

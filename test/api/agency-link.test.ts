@@ -266,7 +266,7 @@ test('an address is checked by a button behind the mailed link; opening it chang
   expect((await story.pool.visitor().get(page.replace('verify', 'requests'))).status).toBe(404);
 });
 
-test('all mails about one assignment belong to one thread and carry its number in the same place', async () => {
+test('all mails about one assignment carry its time and number in the same place of the subject', async () => {
   const mails = (await story.mailsTo('kim', known)).concat(await story.mailsTo('mara', known));
 
   const rest = mails.map(({ subject }) => subject.replace(/^.*?[:?] /, ''));

@@ -5,6 +5,7 @@ import { events } from './guards/events.ts';
 import { idempotency } from './guards/idempotency.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
+import { ownLinks } from './guards/own-links.ts';
 import { postOffice } from './guards/post-office.ts';
 import { resources } from './guards/resources.ts';
 import { searching } from './guards/searching.ts';
@@ -251,6 +252,7 @@ export const guards: Fault[] = [
   ...events,
   ...telling,
   ...outages,
+  ...ownLinks,
   ...postOffice,
   ...doors,
   ...databases,

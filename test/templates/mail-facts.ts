@@ -69,6 +69,7 @@ export const told: Told[] = [
     more: { signIn: { url: loginUrl, code: '482913', minutes: 10 } },
   },
   { kind: 'receipt', role: 'contact', assignment: { venue, onsiteContact } },
+  { kind: 'receipt', role: 'contact', assignment: { venue, isHeld: true } },
   { kind: 'check_address', role: 'contact', assignment: { venue, url: verifyUrl } },
   {
     kind: 'new_request',

@@ -16,7 +16,7 @@ export function movedVolunteer(one: Case): Description {
     state: words.statuses.volunteer.moved,
     heading: say.heading(day, range),
     blocks: blocks(
-      paragraph(isOnlyPlace(one) ? say.leadPlace : say.lead),
+      paragraph(movedLead(one)),
       answerBy && paragraph(say.until(clock.moment(answerBy))),
       factsBlock(one, { withAgency: true, isMoved: true }),
       button(say.button, url),
@@ -26,10 +26,13 @@ export function movedVolunteer(one: Case): Description {
   };
 }
 
-/** The time is the same as before the move. */
-function isOnlyPlace({ assignment: { cause, start, end } }: Case): boolean {
-  const before = cause?.before;
-  return before?.start.getTime() === start.getTime() && before.end.getTime() === end.getTime();
+/** What is different now, as far as it is known. */
+function movedLead({ words, assignment: { cause, start, end } }: Case): string {
+  const { movedVolunteer: say } = words.mails;
+  const { before } = cause ?? {};
+  if (!before) return say.lead;
+  const isSameTime = before.start.getTime() === start.getTime() && before.end.getTime() === end.getTime();
+  return isSameTime ? say.leadPlace : say.leadTime;
 }
 
 /** To the agency: noted; whoever was to come is asked again, or the search goes on. */

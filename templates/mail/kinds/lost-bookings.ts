@@ -110,7 +110,7 @@ export function replaced(one: Case): Description {
       paragraph(say.lead),
       factsBlock(one),
       button(words.mails.receipt.button, url),
-      paragraph(words.mails.movedAgency.mistake(facts.centre.phone)),
+      paragraph(words.mails.bookedAgency.changedMind(facts.centre.phone)),
     ),
   };
 }

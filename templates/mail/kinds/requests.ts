@@ -12,10 +12,10 @@ export function receipt(one: Case): Description {
     subject: say.subject,
     preheader: say.preheader,
     tone: 'info',
-    state: say.subject,
+    state: assignment.isHeld ? words.statuses.agency.held : say.subject,
     heading: say.heading,
     blocks: blocks(
-      paragraph(say.lead),
+      paragraph(assignment.isHeld ? say.leadHeld : say.lead),
       paragraph(hearBy ? frame.hearBy(clock.day(hearBy)) : frame.hearSoon),
       factsBlock(one),
       button(say.button, url),

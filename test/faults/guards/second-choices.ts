@@ -75,7 +75,7 @@ export const secondChoices: Fault[] = [
   },
   {
     fault: 'the page of a question speaks of the first wish',
-    file: 'server/pages/offer.ts',
+    file: 'server/pages/offer-view.ts',
     replace: ['agreed(assignment, offer)', 'agreed(assignment, undefined)'],
     test: { file: story, title: 'on the page and by the API' },
   },

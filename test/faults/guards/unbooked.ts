@@ -162,7 +162,7 @@ export const unbooked: Fault[] = [
   },
   {
     fault: 'whether a booking was firm is read from whatever came last',
-    file: 'jobs/mail-contents.ts',
+    file: 'jobs/mail-moments.ts',
     replace: [
       'history.find((entry) => entry.version === version)?.from',
       'history.at(-version * 0 - 1)?.from',
@@ -192,7 +192,7 @@ export const unbooked: Fault[] = [
   },
   {
     fault: 'the page names who is there on site whatever the centre says',
-    file: 'server/pages/offer.ts',
+    file: 'server/pages/offer-view.ts',
     replace: ['isFirm && centre.rules.contactPolicy.onsiteContact && {', 'isFirm && {'],
     test: { file: who, title: isNamed },
   },

@@ -21,7 +21,7 @@ export const bookingMails = {
     button: 'Einsatz ansehen',
     changedMind: (phone: string): Text => [
       { strong: 'Sie können doch nicht oder kommen später?' },
-      ' Über dieselbe Taste geben Sie den Einsatz ab oder sagen, wie viel später Sie kommen. Oder rufen Sie uns bitte gleich an: ',
+      ' Auf dieser Seite geben Sie den Einsatz ab oder sagen, wie viel später Sie kommen. Oder rufen Sie uns bitte gleich an: ',
       { phone },
       '.',
     ],
@@ -52,7 +52,7 @@ export const bookingMails = {
       'Bitte sagen Sie vor Ort Bescheid. Eine Fachkraft Ihrer Einrichtung ist beim Gespräch dabei und leitet es.',
     changedMind: (phone: string): Text => [
       { strong: 'Der Termin ändert sich oder fällt aus?' },
-      ' Über dieselbe Taste verschieben Sie ihn oder sagen ab. Oder rufen Sie an: ',
+      ' Auf dieser Seite verschieben Sie ihn oder sagen ab. Oder rufen Sie an: ',
       { phone },
       '.',
     ],
@@ -78,13 +78,13 @@ export const bookingMails = {
       'Ihr Termin rückt näher, und es ist jemand fest gebucht. Ist alles klar? Dann brauchen Sie nichts zu tun.',
     changedVolunteer: (phone: string): Text => [
       { strong: 'Sie können doch nicht oder kommen später?' },
-      ' Über dieselbe Taste geben Sie den Einsatz ab oder sagen, wie viel später Sie kommen. Oder rufen Sie uns bitte sofort an: ',
+      ' Auf dieser Seite geben Sie den Einsatz ab oder sagen, wie viel später Sie kommen. Oder rufen Sie uns bitte sofort an: ',
       { phone },
       '.',
     ],
     changedAgency: (phone: string): Text => [
       { strong: 'Der Termin verschiebt sich oder fällt aus?' },
-      ' Sagen Sie es gleich über dieselbe Taste. Ist zur vereinbarten Zeit niemand da, melden Sie auch das dort. Oder rufen Sie uns bitte sofort an: ',
+      ' Sagen Sie es gleich auf dieser Seite. Ist zur vereinbarten Zeit niemand da, melden Sie auch das dort. Oder rufen Sie uns bitte sofort an: ',
       { phone },
       '.',
     ],

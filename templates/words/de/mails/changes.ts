@@ -7,6 +7,8 @@ export const changeMails = {
     heading: (day: string, range: string) => `Können Sie auch am ${day}, ${range}?`,
     preheader: 'Der Termin hat sich verschoben. Bitte sagen Sie uns, ob es noch geht.',
     lead: 'Ihr Termin hat sich verschoben, oder der Ort ist ein anderer. Unten steht, was jetzt gilt. Geht das noch?',
+    leadTime:
+      'Ihr Termin hat sich verschoben. Unten steht, was vorher ausgemacht war und was jetzt gilt. Geht das noch?',
     leadPlace: 'Ihr Termin findet an einem anderen Ort statt. Tag und Uhrzeit bleiben. Geht das noch?',
     until: (until: string): Text => ['Bitte antworten Sie bis ', { strong: until }, '.'],
     silence: 'Hören wir nichts von Ihnen, suchen wir jemand anderen.',

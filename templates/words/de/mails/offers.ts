@@ -58,7 +58,7 @@ export const offerMails = {
     button: 'Stand ansehen',
     changedMind: (phone: string): Text => [
       { strong: 'Sie können doch nicht?' },
-      ' Über dieselbe Taste geben Sie Ihre Zusage zurück. Oder rufen Sie an: ',
+      ' Auf dieser Seite geben Sie Ihre Zusage zurück. Oder rufen Sie an: ',
       { phone },
       '.',
     ],

@@ -27,7 +27,7 @@ export const onTheDayMails = {
     headingVolunteer: (start: string) => `Sie werden um ${start} erwartet`,
     preheaderVolunteer: 'Es ist noch niemand da. Bitte melden Sie sich gleich.',
     leadVolunteer:
-      'die Einrichtung meldet: Es ist noch niemand da. Sind Sie unterwegs? Dann sagen Sie bitte über die Taste, wie viel später Sie kommen.',
+      'die Einrichtung meldet: Es ist noch niemand da. Sind Sie unterwegs? Dann sagen Sie bitte auf dieser Seite, wie viel später Sie kommen.',
     leadVolunteerByPhone: 'die Einrichtung meldet: Es ist noch niemand da. Sind Sie unterwegs?',
     callNow: (phone: string): Text => ['Oder rufen Sie uns bitte sofort an: ', { phone }, '.'],
     subjectAgency: 'Die Dolmetscher:in wartet auf Sie',

@@ -7,9 +7,11 @@ export const requestMails = {
     heading: 'Ihre Anfrage ist bei uns',
     preheader: 'Wir kümmern uns darum und schreiben Ihnen.',
     lead: 'Ihre Anfrage ist angekommen. Wir suchen jemanden, der passt.',
+    leadHeld:
+      'Ihre Anfrage ist angekommen. Wir prüfen sie und schreiben Ihnen dann. Vorher fragen wir niemanden.',
     notYet: 'Bitte rechnen Sie erst fest mit jemandem, wenn unsere Bestätigung kommt.',
     mistake: (phone: string): Text => [
-      'Stimmt etwas nicht, oder brauchen Sie den Termin nicht mehr? Über dieselbe Taste verschieben Sie ihn oder sagen ab. Oder rufen Sie an: ',
+      'Stimmt etwas nicht, oder brauchen Sie den Termin nicht mehr? Auf dieser Seite verschieben Sie ihn oder sagen ab. Oder rufen Sie an: ',
       { phone },
       '.',
     ],
@@ -79,7 +81,7 @@ export const requestMails = {
     preheader: 'Bisher hat niemand zugesagt. Wir suchen weiter.',
     lead: 'bisher hat noch niemand zugesagt. Wir suchen weiter, Sie brauchen nichts zu tun.',
     otherWay: (phone: string): Text => [
-      'Geht es auch zu einer anderen Zeit? Über dieselbe Taste verschieben Sie den Termin, das hilft oft. Brauchen Sie ihn nicht mehr, sagen Sie dort ab. Oder rufen Sie an: ',
+      'Geht es auch zu einer anderen Zeit? Auf dieser Seite verschieben Sie den Termin, das hilft oft. Brauchen Sie ihn nicht mehr, sagen Sie dort ab. Oder rufen Sie an: ',
       { phone },
       '.',
     ],

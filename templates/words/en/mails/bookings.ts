@@ -18,7 +18,7 @@ export const bookingMails: typeof source = {
     button: 'See the assignment',
     changedMind: (phone) => [
       { strong: 'You cannot come after all, or will be late?' },
-      ' The same button lets you give the assignment back or say how much later you will be. Or please call us at once: ',
+      ' That page lets you give the assignment back or say how much later you will be. Or please call us at once: ',
       { phone },
       '.',
     ],
@@ -49,7 +49,7 @@ export const bookingMails: typeof source = {
       'Please let those on site know. A member of your staff is present at the conversation and leads it.',
     changedMind: (phone) => [
       { strong: 'The appointment changes or does not take place?' },
-      ' The same button lets you move or cancel it. Or call us: ',
+      ' That page lets you move or cancel it. Or call us: ',
       { phone },
       '.',
     ],
@@ -74,13 +74,13 @@ export const bookingMails: typeof source = {
       'Your appointment is coming up, and somebody is firmly booked. Is everything clear? Then there is nothing for you to do.',
     changedVolunteer: (phone) => [
       { strong: 'You cannot come after all, or will be late?' },
-      ' The same button lets you give the assignment back or say how much later you will be. Or please call us right away: ',
+      ' That page lets you give the assignment back or say how much later you will be. Or please call us right away: ',
       { phone },
       '.',
     ],
     changedAgency: (phone) => [
       { strong: 'The appointment moves or does not take place?' },
-      ' Tell us at once with the same button. If nobody is there at the agreed time, report that there, too. Or please call us right away: ',
+      ' Tell us at once on that page. If nobody is there at the agreed time, report that there, too. Or please call us right away: ',
       { phone },
       '.',
     ],

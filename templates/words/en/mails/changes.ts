@@ -7,6 +7,8 @@ export const changeMails: typeof source = {
     heading: (day, range) => `Can you come on ${day}, ${range}, too?`,
     preheader: 'The appointment has moved. Please tell us whether you can still come.',
     lead: 'Your appointment has moved, or the place is another one. Below is what counts now. Can you still come?',
+    leadTime:
+      'Your appointment has moved. Below is what had been agreed and what counts now. Can you still come?',
     leadPlace: 'Your appointment takes place somewhere else. Day and time stay the same. Can you still come?',
     until: (until) => ['Please answer by ', { strong: until }, '.'],
     silence: 'If we hear nothing from you, we look for somebody else.',

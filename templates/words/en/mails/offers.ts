@@ -55,7 +55,7 @@ export const offerMails: typeof source = {
     button: 'See how it stands',
     changedMind: (phone) => [
       { strong: 'You cannot come after all?' },
-      ' The same button lets you take your yes back. Or call us: ',
+      ' That page lets you take your yes back. Or call us: ',
       { phone },
       '.',
     ],

@@ -24,7 +24,7 @@ export const onTheDayMails: typeof source = {
     headingVolunteer: (start) => `You are expected at ${start}`,
     preheaderVolunteer: 'Nobody is there yet. Please let us know at once.',
     leadVolunteer:
-      'The agency reports that nobody is there yet. Are you on your way? Then please say with the button how much later you will be.',
+      'The agency reports that nobody is there yet. Are you on your way? Then please say on that page how much later you will be.',
     leadVolunteerByPhone: 'The agency reports that nobody is there yet. Are you on your way?',
     callNow: (phone) => ['Or please call us right away: ', { phone }, '.'],
     subjectAgency: 'The interpreter is waiting for you',

@@ -7,9 +7,10 @@ export const requestMails: typeof source = {
     heading: 'We have received your request',
     preheader: 'We are taking care of it and will write to you.',
     lead: 'Your request has arrived. We are looking for somebody who fits.',
+    leadHeld: 'Your request has arrived. We check it and then write to you. Nobody is asked before that.',
     notYet: 'Please count on somebody only when our confirmation arrives.',
     mistake: (phone) => [
-      'Is something not right, or do you no longer need the appointment? The same button lets you move or cancel it. Or call us: ',
+      'Is something not right, or do you no longer need the appointment? That page lets you move or cancel it. Or call us: ',
       { phone },
       '.',
     ],
@@ -75,7 +76,7 @@ export const requestMails: typeof source = {
     preheader: 'Nobody has said yes so far. We keep searching.',
     lead: 'Nobody has said yes so far. We keep searching, there is nothing for you to do.',
     otherWay: (phone) => [
-      'Would another time do? The same button lets you move the appointment, which often helps. If you no longer need it, cancel it there. Or call us: ',
+      'Would another time do? That page lets you move the appointment, which often helps. If you no longer need it, cancel it there. Or call us: ',
       { phone },
       '.',
     ],
