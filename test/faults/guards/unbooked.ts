@@ -91,8 +91,8 @@ export const unbooked: Fault[] = [
     fault: 'coordinators do not hear that a move let somebody go',
     file: 'models/rules/transitions/moving.ts',
     replace: [
-      "...tellContact(assignment, 'given_back', 'moved'),\n          ...tellCoordinators(situation, 'given_back', 'moved'),",
-      "...tellContact(assignment, 'given_back', 'moved'),",
+      "...tellContact(assignment, 'given_back', 'moved'),\n        ...tellCoordinators(situation, 'given_back', 'moved'),\n      ],\n    };\n  }\n  return",
+      "...tellContact(assignment, 'given_back', 'moved'),\n      ],\n    };\n  }\n  return",
     ],
     test: { file: rules, title: 'that lets somebody go tells the coordinators' },
   },
