@@ -2,7 +2,7 @@
 import type { Assignment, Offer } from '../models/assignment/shape.ts';
 import type { Languages } from '../models/language.ts';
 import type { Message } from '../models/message.ts';
-import { agencyActions } from '../models/rules/agency-actions.ts';
+import { agencyActions } from '../models/rules/own-page/agency-actions.ts';
 import type { Secrets } from '../models/secrets.ts';
 import type { AssignmentFacts } from '../templates/mail/facts.ts';
 

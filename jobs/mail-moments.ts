@@ -2,7 +2,7 @@
 import type { Assignment } from '../models/assignment/shape.ts';
 import type { Centre } from '../models/centre.ts';
 import type { Message } from '../models/message.ts';
-import { agencyHearsBy, volunteerHearsBy } from '../models/rules/hear-by.ts';
+import { agencyHearsBy, volunteerHearsBy } from '../models/rules/own-page/hear-by.ts';
 import type { AssignmentFacts } from '../templates/mail/facts.ts';
 
 /** The change as the history tells it, whether a booking was firm before it, and the times that follow. */

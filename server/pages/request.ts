@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express';
 import { findCentre } from '../../models/centre.ts';
 import { type FieldError, PoolError } from '../../models/pool-error.ts';
-import type { AgencyAction } from '../../models/rules/agency-actions.ts';
+import type { AgencyAction } from '../../models/rules/own-page/agency-actions.ts';
 import { requestPage } from '../../templates/pages/request-page.tsx';
 import type { RequestView } from '../../templates/pages/views.ts';
 import { errorText, fieldErrorText } from '../../templates/words/errors.ts';

@@ -2,7 +2,7 @@
 import { type Request, type Response, Router } from 'express';
 import { findCentre } from '../../models/centre.ts';
 import { languageLabel, readLanguages } from '../../models/language.ts';
-import { agencySituation } from '../../models/rules/agency-situation.ts';
+import { agencySituation } from '../../models/rules/own-page/agency-situation.ts';
 import { verifyPage } from '../../templates/pages/verify-page.tsx';
 import type { Context } from '../context.ts';
 import { frameOf } from './frame.ts';

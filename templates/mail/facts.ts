@@ -1,7 +1,7 @@
 /** What a mail may know. Whatever must not be in a mail (client, occasion, notes) has no place here. */
 import type { ActingRole, UnfilledReason } from '../../models/assignment/shape.ts';
 import type { NoticeKind } from '../../models/notice.ts';
-import type { AgencyAction } from '../../models/rules/agency-actions.ts';
+import type { AgencyAction } from '../../models/rules/own-page/agency-actions.ts';
 import type { Locale, Mode, Venue } from '../../models/shape.ts';
 
 /** The centre that writes. */

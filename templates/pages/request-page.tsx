@@ -1,6 +1,6 @@
 /** The page of a request behind the link of a mail: state, facts, who comes, and what the agency can do now. */
 import type { VNode } from 'preact';
-import type { AgencyAction } from '../../models/rules/agency-actions.ts';
+import type { AgencyAction } from '../../models/rules/own-page/agency-actions.ts';
 import { labelOf } from '../words/params.ts';
 import { clockOf } from '../words/time.ts';
 import { words } from '../words/words.ts';

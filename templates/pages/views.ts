@@ -1,9 +1,9 @@
 /** What pages may know: each page gets exactly this and shows it. */
 import type { UnfilledReason } from '../../models/assignment/shape.ts';
-import type { AgencyAction } from '../../models/rules/agency-actions.ts';
-import type { AgencySituation } from '../../models/rules/agency-situation.ts';
-import type { OfferAction } from '../../models/rules/offer-actions.ts';
 import type { OfferSituation } from '../../models/rules/offer-situation.ts';
+import type { AgencyAction } from '../../models/rules/own-page/agency-actions.ts';
+import type { AgencySituation } from '../../models/rules/own-page/agency-situation.ts';
+import type { OfferAction } from '../../models/rules/own-page/offer-actions.ts';
 import type { Locale, Mode, Venue } from '../../models/shape.ts';
 
 /** Whose page it is: the centre, or the pool as a whole before anybody has signed in. */

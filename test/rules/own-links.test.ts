@@ -1,9 +1,9 @@
 /** What the links in mails can do, and until when people hear: rules that pages and mails share. */
 import { expect, test } from '@jest/globals';
-import { agencyActions, relatedLanguages } from '../../models/rules/agency-actions.ts';
-import { agencySituation } from '../../models/rules/agency-situation.ts';
-import { agencyHearsBy, volunteerHearsBy } from '../../models/rules/hear-by.ts';
-import { offerActions } from '../../models/rules/offer-actions.ts';
+import { agencyActions, relatedLanguages } from '../../models/rules/own-page/agency-actions.ts';
+import { agencySituation } from '../../models/rules/own-page/agency-situation.ts';
+import { agencyHearsBy, volunteerHearsBy } from '../../models/rules/own-page/hear-by.ts';
+import { offerActions } from '../../models/rules/own-page/offer-actions.ts';
 import { decide } from '../../models/rules/transitions.ts';
 import {
   aBooking,

@@ -210,10 +210,10 @@ export function factsFor({ kind, role, reason, assignment, more }: Told, locale:
     centre,
     hasCalendar: false,
     ...(reason && { reason }),
-    ...(!more?.event && kind !== 'sign_in' && { assignment: appointment(locale, assignment) }),
-    ...(kind !== 'sign_in' && {
-      assignment: appointment(locale, { ...(role === 'contact' && { url: requestUrl }), ...assignment }),
-    }),
+    ...(!more?.event &&
+      kind !== 'sign_in' && {
+        assignment: appointment(locale, { ...(role === 'contact' && { url: requestUrl }), ...assignment }),
+      }),
     ...more,
   };
 }

@@ -141,7 +141,9 @@ test.each(locales.options)(
 test.each(locales.options)(
   'every mail to an agency leads to its own page, or by telephone (%s)',
   (locale) => {
-    const agencies = told.filter(({ role }) => role === 'contact').map((one) => factsFor(one, locale));
+    const agencies = told
+      .filter(({ role, more }) => role === 'contact' && !more?.event)
+      .map((one) => factsFor(one, locale));
 
     for (const facts of agencies) {
       const { text } = renderMail(facts);

@@ -1,6 +1,7 @@
 /** Invented frames and views for pages. */
-import type { AgencySituation } from '../../models/rules/agency-situation.ts';
+
 import type { OfferSituation } from '../../models/rules/offer-situation.ts';
+import type { AgencySituation } from '../../models/rules/own-page/agency-situation.ts';
 import type { Locale } from '../../models/shape.ts';
 import type { Frame, OfferView, RequestView } from '../../templates/pages/views.ts';
 import { venue } from './mail-facts.ts';

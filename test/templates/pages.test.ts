@@ -1,6 +1,6 @@
 /** What holds for every page in every state: language, one heading, bound labels, nothing inline. */
 import { expect, test } from '@jest/globals';
-import type { AgencyAction } from '../../models/rules/agency-actions.ts';
+import type { AgencyAction } from '../../models/rules/own-page/agency-actions.ts';
 import { type Locale, locale as locales } from '../../models/shape.ts';
 import { errorPage } from '../../templates/pages/error-page.tsx';
 import { homePage } from '../../templates/pages/home-page.tsx';

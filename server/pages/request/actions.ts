@@ -5,7 +5,11 @@ import { moveAssignment, reopenAssignment } from '../../../models/assignment/mov
 import { findCentre } from '../../../models/centre.ts';
 import { readLanguages } from '../../../models/language.ts';
 import { PoolError } from '../../../models/pool-error.ts';
-import { type AgencyAction, otherModes, relatedLanguages } from '../../../models/rules/agency-actions.ts';
+import {
+  type AgencyAction,
+  otherModes,
+  relatedLanguages,
+} from '../../../models/rules/own-page/agency-actions.ts';
 import { line } from '../../../models/shape.ts';
 import type { Context } from '../../context.ts';
 import { parseInput } from '../../input.ts';

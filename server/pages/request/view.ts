@@ -3,11 +3,15 @@ import { findAccount } from '../../../models/account.ts';
 import type { Assignment } from '../../../models/assignment/shape.ts';
 import type { Centre } from '../../../models/centre.ts';
 import { type Languages, languageLabel, readLanguages } from '../../../models/language.ts';
-import { agencyActions, otherModes, relatedLanguages } from '../../../models/rules/agency-actions.ts';
-import { agencySituation } from '../../../models/rules/agency-situation.ts';
 import { agreed } from '../../../models/rules/agreed.ts';
-import { agencyHearsBy } from '../../../models/rules/hear-by.ts';
 import { localDateOf, timeOfDayOf } from '../../../models/rules/local-time.ts';
+import {
+  agencyActions,
+  otherModes,
+  relatedLanguages,
+} from '../../../models/rules/own-page/agency-actions.ts';
+import { agencySituation } from '../../../models/rules/own-page/agency-situation.ts';
+import { agencyHearsBy } from '../../../models/rules/own-page/hear-by.ts';
 import { isLate } from '../../../models/rules/transitions/booking.ts';
 import { saidSinceFirm } from '../../../models/rules/transitions/on-the-day.ts';
 import type { Locale } from '../../../models/shape.ts';

@@ -55,7 +55,7 @@ function receipt(one: EventCase): Description {
       paragraph(words.mails.frame.hearSoon),
       factsBlock(one, words.mails.event.labels.needed),
       note(say.blocks),
-      paragraph(frame.mistake(facts.centre.phone)),
+      paragraph(frame.mistakeByReply(facts.centre.phone)),
       note(frame.notYet),
     ],
   };

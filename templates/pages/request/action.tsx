@@ -1,6 +1,6 @@
 /** One action of an agency on its own page: what happens then, what has to be said, one button, and a way back. */
 import type { VNode } from 'preact';
-import type { AgencyAction } from '../../../models/rules/agency-actions.ts';
+import type { AgencyAction } from '../../../models/rules/own-page/agency-actions.ts';
 import { clockOf } from '../../words/time.ts';
 import { words } from '../../words/words.ts';
 import { below } from '../parts/addresses.ts';

@@ -1,6 +1,6 @@
 /** The state of a request in the words that the agency reads, with what comes next. */
 import type { VNode } from 'preact';
-import type { AgencySituation } from '../../../models/rules/agency-situation.ts';
+import type { AgencySituation } from '../../../models/rules/own-page/agency-situation.ts';
 import type { Locale } from '../../../models/shape.ts';
 import type { Text } from '../../words/text.ts';
 import { clockOf } from '../../words/time.ts';

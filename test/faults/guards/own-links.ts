@@ -106,7 +106,7 @@ export const ownLinks: Fault[] = [
   },
   {
     fault: 'people are told a time that has passed',
-    file: 'models/rules/hear-by.ts',
+    file: 'models/rules/own-page/hear-by.ts',
     replace: ['return at && at > now ? at : undefined;', 'return at && now ? at : undefined;'],
     test: { file: rules, title: 'nobody is told a time that has passed' },
   },

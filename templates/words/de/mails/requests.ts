@@ -15,6 +15,11 @@ export const requestMails = {
       { phone },
       '.',
     ],
+    mistakeByReply: (phone: string): Text => [
+      'Stimmt etwas nicht, oder brauchen Sie den Termin nicht mehr? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
+      { phone },
+      '.',
+    ],
     button: 'Anfrage ansehen',
   },
   checkAddress: {

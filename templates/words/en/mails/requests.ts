@@ -14,6 +14,11 @@ export const requestMails: typeof source = {
       { phone },
       '.',
     ],
+    mistakeByReply: (phone) => [
+      'Is something not right, or do you no longer need the appointment? Answer this e-mail or call us: ',
+      { phone },
+      '.',
+    ],
     button: 'See the request',
   },
   checkAddress: {

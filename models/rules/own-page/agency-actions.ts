@@ -1,7 +1,7 @@
 /** What an agency can do about its assignment right now: the buttons of its page and of the mail that nobody was found. */
-import type { Assignment } from '../assignment/shape.ts';
-import type { Languages } from '../language.ts';
-import { isTimeForNobodyHere, saidSinceFirm } from './transitions/on-the-day.ts';
+import type { Assignment } from '../../assignment/shape.ts';
+import type { Languages } from '../../language.ts';
+import { isTimeForNobodyHere, saidSinceFirm } from '../transitions/on-the-day.ts';
 
 /**
  * - `move`: another time · `cancel` · `nobody_here`: on the day, whoever was to come is not there

@@ -1,7 +1,7 @@
 /** What the person booked can do about their yes right now: the buttons of their page. */
-import type { Assignment, Offer } from '../assignment/shape.ts';
-import type { Centre } from '../centre.ts';
-import { isSameDay, isTimeForNobodyHere, saidSinceFirm } from './transitions/on-the-day.ts';
+import type { Assignment, Offer } from '../../assignment/shape.ts';
+import type { Centre } from '../../centre.ts';
+import { isSameDay, isTimeForNobodyHere, saidSinceFirm } from '../transitions/on-the-day.ts';
 
 /** `keep` stands for both answers to a move. */
 export type OfferAction = 'keep' | 'give_back' | 'running_late' | 'nobody_here';

@@ -1,5 +1,5 @@
 /** What an assignment means to the agency right now: the one word behind the state it reads. */
-import type { Assignment } from '../assignment/shape.ts';
+import type { Assignment } from '../../assignment/shape.ts';
 
 /**
  * The status, and what must be told apart within it:
