@@ -1,6 +1,8 @@
-/** Clean-up: sign-ins whose time is over, requests whose address nobody has checked, who was asked long ago, what the mailbox cannot keep. Sessions go by the database's own TTL index. */
+/** Clean-up: sign-ins whose time is over, requests whose address nobody has checked, tasks that have settled themselves, who was asked long ago, what the mailbox cannot keep. Sessions go by the database's own TTL index. */
+import { removeOldEmailChanges } from '../models/account/email-change.ts';
 import { removeUnverified } from '../models/assignment/request.ts';
 import { trimMailbox } from '../models/mailbox.ts';
+import { dropOutdatedTasks } from '../models/message/to-do.ts';
 import { reduceOldRounds } from '../models/round.ts';
 import { removeOldSignIns } from '../models/sign-in.ts';
 
@@ -8,6 +10,8 @@ import { removeOldSignIns } from '../models/sign-in.ts';
 export async function cleanUp(now: Date): Promise<number> {
   const removed = await Promise.all([
     removeOldSignIns(now),
+    removeOldEmailChanges(now),
+    dropOutdatedTasks(now),
     trimMailbox(),
     removeUnverified(now),
     reduceOldRounds(now),

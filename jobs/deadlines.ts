@@ -4,7 +4,7 @@ import { giveUpSearch } from '../models/assignment/giving-up.ts';
 import { due } from '../models/assignment/list.ts';
 import { claimTime } from '../models/assignment/placing.ts';
 import { listCentres } from '../models/centre.ts';
-import { unsentOffers } from '../models/message.ts';
+import { unsentOffers } from '../models/message/call-tasks.ts';
 import { type DueAction, dueActions } from '../models/rules/due.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
 import { found } from '../models/storage.ts';

@@ -14,13 +14,14 @@ export async function each<Document extends { _id: string }>(
   documents: Document[],
   change: (document: Document) => Promise<unknown>,
   onError: OnError,
+  what = 'assignment',
 ): Promise<void> {
   for (const document of documents) {
     try {
       await change(document);
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
-      if (!isOvertaken(error)) onError(error, `assignment ${document._id}`);
+      if (!isOvertaken(error)) onError(error, `${what} ${document._id}`);
     }
   }
 }

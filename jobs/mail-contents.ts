@@ -8,11 +8,11 @@ import { findInterpreter } from '../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../models/language.ts';
 import type { Message } from '../models/message.ts';
 import { agreed } from '../models/rules/agreed.ts';
-import { signInMinutes } from '../models/sign-in.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
 import { eventFacts, eventOf } from './event-facts.ts';
 import { choiceUrls, type MailSettings, offerUrl, ownUrl } from './mail-links.ts';
 import { momentFacts } from './mail-moments.ts';
+import { isOfSeveralCentres, personalFacts } from './personal-facts.ts';
 
 /** The facts of one message. `assignment` is the one it is about; sign-ins have none. */
 export async function gatherFacts(
@@ -22,8 +22,7 @@ export async function gatherFacts(
   { settings, now }: { settings: MailSettings; now: Date },
 ): Promise<MailFacts> {
   const event = await eventOf(message);
-  const about = assignment ?? event;
-  const centre = about ? await findCentre(about.centre) : await homeCentre(account);
+  const centre = await speakingCentre(message, account, assignment ?? event);
   const offer = assignment?.offers.find((one) => one.id === message.offer);
   const { kind, role, reason, leadHours } = message;
   return {
@@ -42,7 +41,8 @@ export async function gatherFacts(
     }),
     ...(event && { event: await eventFacts(message, event, account) }),
     ...(offer && { offer: offerFacts(offer, settings) }),
-    ...(message.signIn && { signIn: signInFacts(message.signIn, settings) }),
+    ...(isOfSeveralCentres(account) && { isOfSeveralCentres: true }),
+    ...(await personalFacts(message, account, centre, settings)),
     ...(kind === 'booked' && { reminders: remindersAhead(assignment, centre) }),
     ...(kind === 'booked' && role === 'interpreter' && { feedUrl: await feedUrl(assignment, settings) }),
   };
@@ -52,9 +52,13 @@ function centreFacts({ name, poolName, unit, address, phone, email, zone }: Cent
   return { name, poolName, unit, address, phone, email, zone };
 }
 
-/** Before anybody has signed in, a person's first centre speaks for the pool. */
-async function homeCentre(account: Account): Promise<Centre> {
-  const own = account.memberships[0]?.centre;
+/** The centre of the appointment, or the one that took somebody in; for signing in, a person's first speaks for the pool. */
+async function speakingCentre(
+  message: Message,
+  account: Account,
+  about: { centre: string } | null | undefined,
+): Promise<Centre> {
+  const own = about?.centre ?? message.centre ?? account.memberships[0]?.centre;
   if (own) return findCentre(own);
   const [first] = await listCentres();
   if (!first) throw new Error('there is no centre that could write');
@@ -127,14 +131,6 @@ function offerFacts(offer: Offer, settings: MailSettings) {
     expiresAt: offer.expiresAt,
     url: offerUrl(offer, settings),
     ...(offer.kilometres !== undefined && { kilometres: offer.kilometres }),
-  };
-}
-
-function signInFacts(id: string, { baseUrl, secrets }: MailSettings) {
-  return {
-    url: `${baseUrl}/login/${secrets.sign('sign_in', id, 1)}`,
-    code: secrets.code(id),
-    minutes: signInMinutes,
   };
 }
 

@@ -1,12 +1,9 @@
 /** Post: makes messages of what documents still have to say, and hands due messages to the mailer, one for each event. */
 import { randomUUID } from 'node:crypto';
-import { type Account, findAccounts } from '../models/account.ts';
+import type { Account } from '../models/account.ts';
 import { findAssignment } from '../models/assignment/change.ts';
-import { assignmentOutbox } from '../models/assignment/list.ts';
-import type { Assignment, OutboxEntry } from '../models/assignment/shape.ts';
-import { eventOutbox } from '../models/event/list.ts';
+import type { Assignment } from '../models/assignment/shape.ts';
 import {
-  buryMessage,
   claimMessage,
   closeMessage,
   defer,
@@ -15,18 +12,18 @@ import {
   type Message,
   mayHaveReached,
   noteOnClaim,
-  queueMessage,
   supersede,
 } from '../models/message.ts';
 import { PoolError } from '../models/pool-error.ts';
 import { isStillTrue } from '../models/rules/still-true.ts';
-import { signInOutbox } from '../models/sign-in.ts';
 import { isDatabaseAway } from '../models/storage.ts';
 import { type ComposeSettings, composeMail } from './compose.ts';
 import type { OnError } from './each.ts';
 import { obstacleOfEvent } from './event-facts.ts';
 import { handleFailure, handleUnwritable } from './failed-mail.ts';
 import type { Mailer, OutgoingMail } from './mailer.ts';
+import { emptyOutboxes } from './outboxes.ts';
+import { isChangeOver, recipientOf } from './recipient.ts';
 
 /** What the post works with. `clock` gives the database's time. */
 export type PostOffice = {
@@ -51,7 +48,7 @@ type Outcome = 'sent' | 'closed' | 'rests' | 'waiting' | 'unreachable';
 export async function post(office: PostOffice): Promise<number> {
   let sent = 0;
   for (;;) {
-    await emptyOutboxes(office);
+    await emptyOutboxes(office.clock, office.onError);
     const outcomes = await deliverBatch(await dueMessages(office.clock(), batch), office);
     sent += outcomes.filter((outcome) => outcome === 'sent').length;
     const goesOn = outcomes.some((outcome) => outcome !== 'waiting');
@@ -88,7 +85,7 @@ async function deliver(due: Message, office: PostOffice): Promise<Outcome> {
 }
 
 async function seeThrough(message: Message, office: PostOffice): Promise<Outcome> {
-  const [assignment, account] = await Promise.all([assignmentOf(message), accountOf(message)]);
+  const [assignment, account] = await Promise.all([assignmentOf(message), recipientOf(message)]);
   const obstacle = await obstacleTo(message, assignment, account, office.clock());
   if (obstacle) {
     await closeMessage(message, obstacle);
@@ -134,7 +131,7 @@ async function obstacleTo(
   if (assignment && !isStillTrue(message.kind, assignment, message)) return 'superseded';
   const obstacle = await obstacleOfEvent(message);
   if (obstacle) return obstacle;
-  if (await isNews(message)) return 'superseded';
+  if ((await isNews(message)) || (await isChangeOver(message, now))) return 'superseded';
   return account.email ? undefined : 'by_hand';
 }
 
@@ -188,53 +185,5 @@ async function assignmentOf({ assignment }: Message): Promise<Assignment | null>
   } catch (error) {
     if (error instanceof PoolError) return null;
     throw error;
-  }
-}
-
-async function accountOf({ account }: Message): Promise<Account | undefined> {
-  return (await findAccounts([account])).get(account);
-}
-
-/** Which documents have something to say, and as what a message names them. */
-const outboxes = [
-  { outbox: assignmentOutbox, about: 'assignment' },
-  { outbox: eventOutbox, about: 'event' },
-  { outbox: signInOutbox, about: 'signIn' },
-] as const;
-
-/** Insert the message, then take the entry out: whatever happens in between, the entry makes the same message again. */
-async function emptyOutboxes(office: PostOffice): Promise<void> {
-  for (const { outbox, about } of outboxes) {
-    for (const document of await outbox.waiting(batch)) {
-      for (const entry of document.outbox) {
-        if (await queued(entry, { [about]: document._id }, office)) await outbox.drop(document._id, entry.id);
-      }
-    }
-  }
-}
-
-/** How often an entry may fail to become a message, and how often each has in this process. */
-const mostFailures = 5;
-const failures = new Map<string, number>();
-
-/** Whether the entry has become a message. One that cannot waits, without holding up others, and is dead in the end. */
-async function queued(
-  { id, ...entry }: OutboxEntry,
-  about: Partial<Record<(typeof outboxes)[number]['about'], string>>,
-  { clock, onError }: PostOffice,
-): Promise<boolean> {
-  const message = { _id: id, ...entry, ...about };
-  try {
-    await queueMessage(message, clock());
-    failures.delete(id);
-    return true;
-  } catch (error) {
-    onError(error, `outbox entry ${id}`);
-    const count = (failures.get(id) ?? 0) + 1;
-    failures.set(id, count);
-    if (count < mostFailures) return false;
-    failures.delete(id);
-    await buryMessage(message, { code: 'not_queued', text: String(error).slice(0, 300) }, clock());
-    return true;
   }
 }

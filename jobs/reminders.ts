@@ -39,7 +39,7 @@ function messagesFor(assignment: Assignment, { rules, zone }: Centre, now: Date)
 }
 
 function messageTo(
-  { _id, sequence, version }: Assignment,
+  { _id, centre, sequence, version }: Assignment,
   { leadHours, dueAt, notAfter }: Reminder,
   role: 'interpreter' | 'contact',
   account: string,
@@ -49,6 +49,7 @@ function messageTo(
     _id: ['reminder', _id, `${sequence}:${leadHours}`, role, account].join(':'),
     kind: 'reminder',
     assignment: _id,
+    centre,
     account,
     role,
     version,

@@ -9,6 +9,7 @@ import { deadlines } from './deadlines.ts';
 import type { OnError } from './each.ts';
 import { endings } from './endings.ts';
 import { events } from './events.ts';
+import { unfinishedPeople } from './leaving.ts';
 import { offerRounds } from './offer-rounds.ts';
 import { type PostOffice, post } from './post.ts';
 import { reminders } from './reminders.ts';
@@ -23,6 +24,7 @@ const timetable = [
   { name: 'events', every: 15 * second, run: at(events) },
   { name: 'endings', every: 4 * second, run: at(endings) },
   { name: 'reminders', every: minute, run: at(reminders) },
+  { name: 'leaving', every: minute, run: at(unfinishedPeople) },
   { name: 'post', every: 2 * second, run: post },
   { name: 'clean up', every: 60 * minute, run: at(cleanUp) },
 ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Call, createOnce, requestPart } from './calls/once.ts';
 import { type Place, readPage, type Wanted } from './calls/page.ts';
 import { type Patch, revise } from './calls/revision.ts';
+import { freeing, freeingPart } from './interpreter/freeing.ts';
 import { findMunicipalities } from './municipality.ts';
 import { PoolError } from './pool-error.ts';
 import { id, line, requestKey, type Venue, venue } from './shape.ts';
@@ -47,6 +48,9 @@ export const agency = z.strictObject({
   municipality: id.optional(),
   address: venue.omit({ meetingPoint: true }),
   contacts: z.array(contact),
+  /** Since when it asks no more. */
+  inactiveSince: z.date().optional(),
+  freeing: freeing.optional(),
   createdAt: z.date(),
   version: z.number().int().optional(),
   request: requestKey.optional(),
@@ -75,12 +79,16 @@ const fields: Fields<Agency> = {
   municipality: String,
   address: venuePart,
   contacts: [part<Contact>({ account: required.string, lead: required.boolean })],
+  inactiveSince: Date,
+  freeing: freeingPart,
   createdAt: required.date,
   version: Number,
   request: requestPart,
 };
-const Agencies = defineModel<Agency>('agencies', fields, [
+/** For this file and those of the folder `agency/`; elsewhere agencies are read and changed through functions. */
+export const Agencies = defineModel<Agency>('agencies', fields, [
   { key: { centre: 1 }, options: { name: 'centre' } },
+  { key: { 'freeing.at': 1 }, options: { name: 'freeing', sparse: true } },
 ]);
 
 /** Stores agencies. */

@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import mongoose, { type ConnectOptions } from 'mongoose';
 import './account.ts';
+import './account/email-change.ts';
 import './agency.ts';
 import './assignment/storage.ts';
 import './calls/token.ts';

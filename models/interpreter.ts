@@ -1,14 +1,16 @@
 /** Interpreters: the volunteers. Languages and availability belong to the person; status, limits and exclusions to a centre. */
 import { z } from 'zod';
 import { type Availability, availability, availabilityPart } from './availability.ts';
+import { type Patch, revise } from './calls/revision.ts';
+import { freeing, freeingPart } from './interpreter/freeing.ts';
 import { id, mode, type Position, position } from './shape.ts';
-import { defineModel, type Fields, found, part, required, schemaVersion } from './storage.ts';
+import { defineModel, type Fields, found, part, required, schemaVersion, trusted } from './storage.ts';
 
 export const level = z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2', 'native']);
 export type Level = z.infer<typeof level>;
 
 /** A language somebody works in; not everybody works in each language by every mode. */
-const spokenLanguage = z.strictObject({
+export const spokenLanguage = z.strictObject({
   language: id,
   variety: id.optional(),
   level,
@@ -20,10 +22,10 @@ export type SpokenLanguage = z.infer<typeof spokenLanguage>;
 export const understoodLanguage = z.strictObject({ language: id, strength: z.enum(['well', 'some']) });
 export type UnderstoodLanguage = z.infer<typeof understoodLanguage>;
 
-const memberStatus = z.enum(['applied', 'active', 'paused', 'resting', 'left']);
+export const memberStatus = z.enum(['applied', 'active', 'paused', 'resting', 'left']);
 
 /** Belonging to one centre. Exclusions and preferences name agencies, never a reason. */
-const centreMembership = z.strictObject({
+export const centreMembership = z.strictObject({
   centre: id,
   status: memberStatus,
   pausedUntil: z.date().optional(),
@@ -35,12 +37,14 @@ const centreMembership = z.strictObject({
   proofExpiresAt: z.date().optional(),
   /** Where it differs from the person's own. */
   availability: availability.optional(),
+  freeing: freeing.optional(),
 });
 export type CentreMembership = z.infer<typeof centreMembership>;
 
 export const interpreter = z.strictObject({
   _id: id,
   schemaVersion: z.number().int(),
+  version: z.number().int().optional(),
   account: id,
   gender: z.enum(['female', 'male', 'other']),
   languages: z.array(spokenLanguage),
@@ -63,6 +67,7 @@ export type Interpreter = z.infer<typeof interpreter>;
 const fields: Fields<Interpreter> = {
   _id: required.string,
   schemaVersion: required.number,
+  version: Number,
   account: required.string,
   gender: required.string,
   languages: [
@@ -95,6 +100,7 @@ const fields: Fields<Interpreter> = {
       ],
       proofExpiresAt: Date,
       availability: availabilityPart,
+      freeing: freeingPart,
     }),
   ],
   calendarVersion: required.number,
@@ -103,6 +109,7 @@ const fields: Fields<Interpreter> = {
 const Interpreters = defineModel<Interpreter>('interpreters', fields, [
   { key: { account: 1 }, options: { name: 'account', unique: true } },
   { key: { 'memberships.centre': 1 }, options: { name: 'centre' } },
+  { key: { 'memberships.freeing.at': 1 }, options: { name: 'freeing', sparse: true } },
 ]);
 
 /** Stores interpreters. @throws E11000 when an account is already one. */
@@ -120,11 +127,42 @@ export async function interpretersOf(centre: string): Promise<Interpreter[]> {
   return Interpreters.find({ 'memberships.centre': centre }).lean<Interpreter[]>();
 }
 
-/** Replaces when this person is free. @throws `not_found` */
-export async function saveAvailability(interpreter: string, value: Availability): Promise<void> {
-  const { matchedCount } = await Interpreters.updateOne(
-    { _id: interpreter },
-    { $set: { availability: value } },
-  );
-  found(matchedCount || null);
+/** The interpreter that this account is, or null. */
+export async function interpreterOf(account: string): Promise<Interpreter | null> {
+  return Interpreters.findOne({ account }).lean<Interpreter>();
+}
+
+/**
+ * Changes one person, all of the patch or nothing.
+ * @param versions what the caller has seen; without them it applies to whatever is there
+ * @throws `not_found`; `stale_version`; `busy`; and what `decide` refuses with
+ */
+export function changeInterpreter(
+  interpreter: string,
+  versions: number[] | undefined,
+  decide: (present: Interpreter) => Patch<Interpreter> | Promise<Patch<Interpreter>>,
+): Promise<Interpreter> {
+  return revise(Interpreters, interpreter, versions, decide);
+}
+
+/** Replaces when this person is free. @throws `not_found`; `stale_version` */
+export function saveAvailability(
+  interpreter: string,
+  value: Availability,
+  versions?: number[],
+): Promise<Interpreter> {
+  return changeInterpreter(interpreter, versions, () => ({ availability: value }));
+}
+
+/** People who have ended a membership and may still hold bookings ahead there. */
+export async function interpretersToFree(): Promise<Interpreter[]> {
+  return Interpreters.find({ 'memberships.freeing.at': trusted({ $gt: new Date(0) }) })
+    .limit(100)
+    .lean<Interpreter[]>();
+}
+
+/** Whether somebody still serves a centre: a question that was asked before they left it does not stand any more. */
+export function serves({ memberships }: Interpreter, centre: string): boolean {
+  const own = memberships.find((one) => one.centre === centre);
+  return own !== undefined && own.status !== 'left' && own.status !== 'resting';
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actingRole } from './assignment/shape.ts';
 import { noticeKind } from './notice.ts';
-import { id } from './shape.ts';
+import { id, line } from './shape.ts';
 import {
   defineModel,
   type Fields,
@@ -33,8 +33,11 @@ const message = z.strictObject({
   kind: noticeKind,
   assignment: id.optional(),
   signIn: id.optional(),
+  emailChange: id.optional(),
   event: id.optional(),
   offer: id.optional(),
+  /** Whose coordinators take it up when it cannot be sent. */
+  centre: id.optional(),
   /** Ids only: the address is read when it is sent. */
   account: id,
   role: actingRole,
@@ -57,6 +60,10 @@ const message = z.strictObject({
   lastError: z.strictObject({ code: z.string(), text: z.string() }).optional(),
   createdAt: z.date(),
   sentAt: z.date().optional(),
+  /** The centre whose coordinators have something to do about it; absent when there is nothing to do, or not any more. */
+  taskOf: id.optional(),
+  /** That somebody has seen to it: called, or found another way. */
+  done: z.strictObject({ at: z.date(), by: id.optional(), note: line(200).optional() }).optional(),
 });
 export type Message = z.infer<typeof message>;
 
@@ -66,8 +73,10 @@ const fields: Fields<Message> = {
   kind: required.string,
   assignment: String,
   signIn: String,
+  emailChange: String,
   event: String,
   offer: String,
+  centre: String,
   account: required.string,
   role: required.string,
   version: required.number,
@@ -84,15 +93,20 @@ const fields: Fields<Message> = {
   lastError: part<NonNullable<Message['lastError']>>({ code: required.string, text: required.string }),
   createdAt: required.date,
   sentAt: Date,
+  taskOf: String,
+  done: part<NonNullable<Message['done']>>({ at: required.date, by: String, note: String }),
 };
-const Messages = defineModel<Message>('messages', fields, [
+/** For this file and those of the folder `message/`; elsewhere messages are read and changed through functions. */
+export const Messages = defineModel<Message>('messages', fields, [
   { key: { status: 1, visibleAt: 1 }, options: { name: 'due' } },
   { key: { assignment: 1, account: 1, version: 1 }, options: { name: 'thread' } },
+  { key: { taskOf: 1, createdAt: 1, _id: 1 }, options: { name: 'task' } },
+  { key: { offer: 1 }, options: { name: 'offer', sparse: true } },
   { key: { event: 1, account: 1 }, options: { name: 'event', sparse: true } },
 ]);
 
 const open: MessageStatus[] = ['queued', 'sending'];
-const isOpen = () => trusted({ $in: open });
+export const isOpen = () => trusted({ $in: open });
 
 /** What a new message says; the rest is bookkeeping. */
 export type NewMessage = Pick<
@@ -101,8 +115,10 @@ export type NewMessage = Pick<
   | 'kind'
   | 'assignment'
   | 'signIn'
+  | 'emailChange'
   | 'event'
   | 'offer'
+  | 'centre'
   | 'account'
   | 'role'
   | 'version'
@@ -142,23 +158,6 @@ export async function queueMessage({ notBefore, ...value }: NewMessage, now: Dat
   }
 }
 
-/** What could not be queued after several attempts becomes somebody's task instead of being tried for ever. */
-export async function buryMessage(
-  { notBefore: _notBefore, ...value }: NewMessage,
-  lastError: NonNullable<Message['lastError']>,
-  now: Date,
-): Promise<void> {
-  await Messages.collection.insertOne({
-    ...present(value),
-    schemaVersion,
-    status: 'dead',
-    lastError,
-    visibleAt: now,
-    attempts: 0,
-    createdAt: now,
-  } as never);
-}
-
 /** Messages whose time has come, oldest first, at most `limit` of each; sign-ins before all others: somebody sits and waits. */
 export async function dueMessages(now: Date, limit: number): Promise<Message[]> {
   const dueOf = (kind: object) =>
@@ -177,14 +176,6 @@ export async function defer({ _id, visibleAt }: Message, until: Date): Promise<b
     { $set: { visibleAt: until } },
   );
   return matchedCount === 1;
-}
-
-/** Offers of this assignment whose question has not left yet. */
-export async function unsentOffers(assignment: string): Promise<string[]> {
-  const unsent = await Messages.find({ assignment, kind: 'offer', status: isOpen() }, { offer: 1 }).lean<
-    Pick<Message, 'offer'>[]
-  >();
-  return unsent.flatMap(({ offer }) => (offer ? [offer] : []));
 }
 
 /** Open messages to the same person about the same assignment or event that were caused before this one. */
@@ -229,6 +220,11 @@ export function noteOnClaim(
 
 const neverHandedOver = { rendered: 1, handedOverAt: 1 } as const;
 
+/** From now on it is a task of the centre that speaks. */
+function asTask({ centre }: Message): Pick<Message, 'taskOf'> {
+  return centre ? { taskOf: centre } : {};
+}
+
 /** Puts a claimed message back for another attempt. One that was `refused` is written anew then: nobody has it. */
 export async function postpone(
   message: Message,
@@ -249,7 +245,7 @@ export async function giveUpMessage(
   { refused }: { refused: boolean },
 ): Promise<void> {
   await onClaim(message, {
-    $set: { status: 'dead', lastError },
+    $set: { status: 'dead', lastError, ...asTask(message) },
     $unset: { claim: 1, rendered: 1, ...(refused && neverHandedOver) },
   });
 }
@@ -260,7 +256,8 @@ export function closeMessage(
   status: Exclude<MessageStatus, 'queued' | 'sending' | 'dead'>,
   values: Partial<Pick<Message, 'sentAt'>> = {},
 ): Promise<boolean> {
-  return onClaim(message, { $set: { status, ...values }, $unset: { rendered: 1, claim: 1 } });
+  const task = status === 'by_hand' ? asTask(message) : {};
+  return onClaim(message, { $set: { status, ...values, ...task }, $unset: { rendered: 1, claim: 1 } });
 }
 
 /** A message nobody works on yet has been overtaken by a later state. */
@@ -276,7 +273,7 @@ export async function messagesAbout(assignment: string): Promise<Message[]> {
   return Messages.find({ assignment }).sort({ version: 1, _id: 1 }).lean<Message[]>();
 }
 
-/** Whether somebody may know what messages of one of these kinds said about this assignment, by mail or by telephone. */
+/** Whether somebody may know what messages of one of these kinds said about this assignment, by mail or by a call that was made. */
 export async function mayHaveReached(
   { assignment, account, offer }: Pick<Message, 'assignment' | 'account' | 'offer'>,
   kinds: Message['kind'][],
@@ -286,7 +283,10 @@ export async function mayHaveReached(
     account,
     ...(offer && { offer }),
     kind: trusted({ $in: kinds }),
-    $or: [{ handedOverAt: trusted({ $exists: true }) }, { status: 'by_hand' }],
+    $or: [
+      { handedOverAt: trusted({ $exists: true }) },
+      { status: 'by_hand', done: trusted({ $exists: true }) },
+    ],
   });
   return reached !== null;
 }

@@ -1,4 +1,5 @@
 /** Numbered steps that bring an existing database to the shapes of this version; each runs once, one process at a time. */
+import { allowSharedAddresses } from './account.ts';
 import { armAll } from './assignment/change.ts';
 import { initialLanguages } from './initial-data/languages.ts';
 import { doOnce } from './installation/lease.ts';
@@ -12,6 +13,7 @@ type Migration = { version: number; name: string; run: () => Promise<void> };
 const migrations: Migration[] = [
   { version: 1, name: 'initial languages', run: () => addLanguages(initialLanguages) },
   { version: 2, name: 'times at which the sweeps look', run: armAll },
+  { version: 3, name: 'several people behind one address', run: allowSharedAddresses },
 ];
 
 /** The version of the shapes that this code writes and reads. */

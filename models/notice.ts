@@ -32,11 +32,23 @@ export const noticeKind = z.enum([
   'event_receipt',
   'event_request',
   'event_cancelled',
+  'welcome',
+  'email_change_new',
+  'email_change_old',
 ]);
 export type NoticeKind = z.infer<typeof noticeKind>;
 
 /** What is said about an event as a whole. */
 export type EventNoticeKind = Extract<NoticeKind, `event_${string}`>;
 
+/** Those that are about a person and no appointment; nothing overtakes them but time. */
+const personalNotice = noticeKind.extract(['sign_in', 'welcome', 'email_change_new', 'email_change_old']);
+export type PersonalNotice = z.infer<typeof personalNotice>;
+
 /** What is said about one assignment. */
-export type AssignmentNoticeKind = Exclude<NoticeKind, 'sign_in' | EventNoticeKind>;
+export type AssignmentNoticeKind = Exclude<NoticeKind, PersonalNotice | EventNoticeKind>;
+
+/** Whether a notice is about a person and no appointment. */
+export function isPersonal(kind: NoticeKind): kind is PersonalNotice {
+  return personalNotice.safeParse(kind).success;
+}

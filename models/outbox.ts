@@ -11,6 +11,7 @@ const fields: Fields<OutboxEntry> = {
   version: required.number,
   sequence: required.number,
   offer: String,
+  centre: String,
   notBefore: Date,
   notAfter: Date,
   reason: String,
@@ -20,17 +21,18 @@ export const outboxPart = part<OutboxEntry>(fields);
 /** Index by which documents that have something to say are found. */
 export const outboxIndex = { key: { 'outbox.version': 1 as const }, options: { name: 'outbox' } };
 
-type WithOutbox = { _id: string; outbox: OutboxEntry[] };
+type WithOutbox = { _id: string; outbox?: OutboxEntry[] | undefined };
+type Speaking<Stored> = Stored & { outbox: OutboxEntry[] };
 
 /** Documents that have something to say, at most `limit`. */
 export function withSomethingToSay<Stored extends WithOutbox>(
   model: Model<Stored>,
   limit: number,
-): Promise<Stored[]> {
+): Promise<Speaking<Stored>[]> {
   return model
     .find({ 'outbox.version': trusted({ $gte: 0 }) } as never)
     .limit(limit)
-    .lean<Stored[]>();
+    .lean<Speaking<Stored>[]>();
 }
 
 /** Takes out what has become a message. Touches neither version nor ETag: nothing has changed for anybody. */

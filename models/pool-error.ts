@@ -2,16 +2,20 @@
 
 /** Every refusal the pool knows. `server/problems.ts` gives each a status, `templates/words` a sentence. */
 export type ErrorCode =
+  | 'agency_inactive'
   | 'already_booked'
   | 'already_taken'
   | 'already_there'
+  | 'bookings_ahead'
   | 'busy'
   | 'code_wrong'
   | 'cross_site'
+  | 'email_full'
   | 'forbidden'
   | 'held'
   | 'invalid_input'
   | 'key_reused'
+  | 'last_lead'
   | 'link_invalid'
   | 'no_candidates'
   | 'not_eligible'

@@ -9,7 +9,15 @@ import {
 } from 'node:crypto';
 
 /** What a signed link is good for; a token for one purpose is worthless for another. */
-type Purpose = 'offer' | 'agency' | 'verify' | 'sign_in' | 'calendar';
+type Purpose =
+  | 'offer'
+  | 'agency'
+  | 'verify'
+  | 'sign_in'
+  | 'calendar'
+  | 'email_new'
+  | 'email_old'
+  | 'email_stop';
 
 const idLength = 24;
 const macBytes = 16;

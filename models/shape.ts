@@ -74,6 +74,10 @@ export type Venue = z.infer<typeof venue>;
 /** A zone of the IANA database, such as Europe/Berlin. */
 export const zone = z.string().refine((name) => IANAZone.isValidZone(name), { error: 'zone' });
 
+/** What somebody is in a centre; the switch between several is the account's. */
+export const role = z.enum(['contact', 'interpreter', 'coordinator', 'lead', 'clerk', 'reader', 'operator']);
+export type Role = z.infer<typeof role>;
+
 /** Languages in which we write; volunteers' further languages come with their catalogues. */
 export const locale = z.enum(['de', 'en']);
 export type Locale = z.infer<typeof locale>;

@@ -1,7 +1,7 @@
 /** Sign-ins: a mailed link and a six-digit code, good for ten minutes, once, with five tries. Neither is stored. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { findAccountByEmail, foldEmail } from './account.ts';
+import { accountsByEmail, foldEmail } from './account.ts';
 import { type OutboxEntry, outboxEntry } from './assignment/shape.ts';
 import { dropFromOutbox, outboxIndex, outboxPart, withSomethingToSay } from './outbox.ts';
 import { PoolError } from './pool-error.ts';
@@ -43,13 +43,22 @@ const SignIns = defineModel<SignIn>('sign_ins', fields, [
 ]);
 
 /**
- * Prepares a sign-in; the mail leaves because of the same write. Does nothing when too many have been asked for.
+ * Prepares a sign-in for everybody behind this address: each gets a mail with a link and a code of their own.
  * An address that nobody has costs the same work, so that the time of the answer does not tell (ASVS 6.3.8).
  */
 export async function startSignIn(email: string, now: Date): Promise<void> {
-  const known = await findAccountByEmail(email);
-  const account =
-    known?._id ?? `nobody:${createHash('sha256').update(foldEmail(email)).digest('hex').slice(0, 32)}`;
+  const known = await accountsByEmail(email);
+  if (known.length > 0) await Promise.all(known.map(({ _id }) => prepareSignIn(_id, true, now)));
+  else await prepareSignIn(nobodyAt(email), false, now);
+}
+
+/** A stand-in that leads nowhere. */
+function nobodyAt(email: string): string {
+  return `nobody:${createHash('sha256').update(foldEmail(email)).digest('hex').slice(0, 32)}`;
+}
+
+/** The mail leaves because of the same write. Does nothing when too many have been asked for. */
+async function prepareSignIn(account: string, isKnown: boolean, now: Date): Promise<void> {
   const hourAgo = new Date(now.getTime() - 3_600_000);
   const recent = await SignIns.countDocuments({ account, createdAt: trusted({ $gte: hourAgo }) });
   if (recent >= mostPerHour) return;
@@ -64,7 +73,7 @@ export async function startSignIn(email: string, now: Date): Promise<void> {
     sequence: 0,
     notAfter: expiresAt,
   };
-  await SignIns.create({ _id, account, createdAt: now, expiresAt, tries: 0, outbox: known ? [entry] : [] });
+  await SignIns.create({ _id, account, createdAt: now, expiresAt, tries: 0, outbox: isKnown ? [entry] : [] });
 }
 
 /** Uses up the sign-in that a link names. @throws `link_invalid` when it is unknown, expired or used */
@@ -78,19 +87,25 @@ export async function isLinkUsable(id: string, now: Date): Promise<boolean> {
 }
 
 /**
- * Uses up the newest sign-in of an address by its code. Every call costs one of the five tries.
+ * Uses up the newest sign-in of whoever behind an address this is the code of. Every call costs one of the five tries of each.
  * @param matches tells whether the code is the one of this sign-in; codes are derived, never stored
  * @throws `code_wrong` for a wrong, expired, used or unknown one alike
  */
 export async function useCode(email: string, matches: (id: string) => boolean, now: Date): Promise<string> {
-  const account = (await findAccountByEmail(email))?._id ?? 'nobody';
-  const tried = await SignIns.findOneAndUpdate(
+  const known = await accountsByEmail(email);
+  const accounts = known.length > 0 ? known.map(({ _id }) => _id) : ['nobody'];
+  const tried = await Promise.all(accounts.map((account) => tryNewest(account, now)));
+  const meant = tried.find((one) => one && matches(one._id));
+  if (!meant) return refuse('code_wrong');
+  return (await use({ _id: meant._id }, now)) ?? refuse('code_wrong');
+}
+
+async function tryNewest(account: string, now: Date): Promise<SignIn | null> {
+  return SignIns.findOneAndUpdate(
     { account, ...usable(now), tries: trusted({ $lt: codeTries }) },
     { $inc: { tries: 1 } },
     { sort: { createdAt: -1, _id: -1 } },
   ).lean<SignIn>();
-  if (!tried || !matches(tried._id)) return refuse('code_wrong');
-  return (await use({ _id: tried._id }, now)) ?? refuse('code_wrong');
 }
 
 /** What sign-ins still have to say, for `post`. */

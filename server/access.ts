@@ -1,12 +1,13 @@
 /** Who is calling, and whose object it is. Which role may do what to an assignment stands in models/rules/transitions. */
 import type { Request, RequestHandler, Response } from 'express';
-import { type Account, findAccounts, type Role } from '../models/account.ts';
+import { type Account, findAccounts } from '../models/account.ts';
 import type { Scope } from '../models/assignment/list.ts';
 import type { Assignment } from '../models/assignment/shape.ts';
 import { type Token, useToken } from '../models/calls/token.ts';
 import { PoolError } from '../models/pool-error.ts';
 import type { Actor } from '../models/rules/transitions/situation.ts';
-import type { RequestKey } from '../models/shape.ts';
+import { type Action, transitions } from '../models/rules/transitions.ts';
+import type { RequestKey, Role } from '../models/shape.ts';
 import type { Context } from './context.ts';
 import { accountOfSession } from './session.ts';
 
@@ -85,13 +86,21 @@ export type Standing = 'coordinator' | 'contact' | 'interpreter';
 /** What says whose something is: an assignment, or an event. */
 type Owned = Pick<Assignment, 'centre' | 'agency'> & Partial<Pick<Assignment, 'booking' | 'history'>>;
 
-/** How a caller stands to this assignment or event. @throws `not_found`: what belongs to others does not exist for the caller */
-export function standingTo(caller: Caller, { centre, agency, booking }: Owned): Standing {
+/** How a caller stands to this assignment or event, the strongest role first: what one of them allows is allowed. */
+function standingsTo(caller: Caller, { centre, agency, booking }: Owned): Standing[] {
   const { centres = [], agencies = [], interpreters = [] } = scopeOf(caller);
-  if (centres.includes(centre)) return 'coordinator';
-  if (agencies.includes(agency)) return 'contact';
-  if (booking && interpreters.includes(booking.interpreter)) return 'interpreter';
-  throw new PoolError('not_found');
+  return [
+    ...(centres.includes(centre) ? (['coordinator'] as const) : []),
+    ...(agencies.includes(agency) ? (['contact'] as const) : []),
+    ...(booking && interpreters.includes(booking.interpreter) ? (['interpreter'] as const) : []),
+  ];
+}
+
+/** The strongest of them. @throws `not_found`: what belongs to others does not exist for the caller */
+export function standingTo(caller: Caller, object: Owned): Standing {
+  const [strongest] = standingsTo(caller, object);
+  if (!strongest) throw new PoolError('not_found');
+  return strongest;
 }
 
 /** The caller in this role; the key of the call comes along, so that the same call again is known. */
@@ -99,10 +108,20 @@ export function actingAs<Acting extends Actor['role']>({ account, request }: Cal
   return { role, account: account._id, ...(request && { request }) };
 }
 
-/** The caller as the one who changes this assignment or event. @throws `not_found` */
-export function actorFor(caller: Caller, object: Owned): Actor & { role: Standing; account: string } {
+/**
+ * The caller as the one who changes this assignment or event, in the first of their roles that may do so.
+ * @param action what they are about to do; without one the strongest role counts
+ * @throws `not_found`
+ */
+export function actorFor(
+  caller: Caller,
+  object: Owned,
+  action?: Action,
+): Actor & { role: Standing; account: string } {
   if (hasActedBefore(caller, object)) return actingAs(caller, 'interpreter');
-  const role = standingTo(caller, object);
+  const strongest = standingTo(caller, object);
+  const may: readonly string[] = action ? transitions[action].by : [];
+  const role = standingsTo(caller, object).find((one) => may.includes(one)) ?? strongest;
   const interpreter = role === 'interpreter' ? object.booking?.interpreter : undefined;
   return { ...actingAs(caller, role), ...(interpreter && { interpreter }) };
 }

@@ -15,6 +15,7 @@ import { mount } from './endpoint.ts';
 import { health } from './health.ts';
 import { answerPaths, limitAnswers, limitSignIns, signInPaths } from './limits.ts';
 import { requestLogging } from './logging.ts';
+import { emailChangePages } from './pages/email-change.ts';
 import { mailboxPages } from './pages/mailbox.ts';
 import { offerPages } from './pages/offer.ts';
 import { requestPages } from './pages/request.ts';
@@ -52,7 +53,8 @@ export function createApp(context: Context, keys: string[]): Express {
   const api = express.Router();
   mount(api, apiEndpoints, context);
   app.use('/api/v1', api);
-  app.use(signInPages(context), offerPages(context), requestPages(context), verifyPages(context));
+  app.use(signInPages(context), offerPages(context), requestPages(context));
+  app.use(verifyPages(context), emailChangePages(context));
   if (context.hasMailbox) app.use(mailboxPages(context));
 
   app.use(nothingHere, answerErrors(context));

@@ -7,7 +7,13 @@ const minute = 60_000;
 
 /** Addresses below which one signs in, and those of mailed links. */
 export const signInPaths = ['/api/v1/login', '/api/v1/session', '/login'];
-export const answerPaths = ['/api/v1/offers/:token', '/offers/:token', '/requests/:token', '/verify/:token'];
+export const answerPaths = [
+  '/api/v1/offers/:token',
+  '/offers/:token',
+  '/requests/:token',
+  '/verify/:token',
+  '/email-change/:token',
+];
 
 /** Asking for sign-in mails and trying codes. */
 export function limitSignIns(): RequestHandler {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Options } from 'pino-http';
 
 /** Behind these words of an address comes what opens a door: mailed links and calendar secrets. */
-const tokenBehind = /\/(offers|requests|verify|login|calendar)\/(?!code$)[^/]+/gi;
+const tokenBehind = /\/(offers|requests|verify|login|calendar|email-change)\/(?!code$)[^/]+/gi;
 const token = /[0-9a-f]{24}-[\w-]{22}|dp_[\w-]+/gi;
 
 /** An address as it may be written down: no token, not even a broken one, and no query. */

@@ -14,16 +14,20 @@ import { withoutTokens } from './logging.ts';
 import { frameOf } from './pages/frame.ts';
 
 const statuses = {
+  agency_inactive: 409,
   already_booked: 409,
   already_taken: 409,
   already_there: 409,
+  bookings_ahead: 409,
   busy: 503,
   code_wrong: 400,
   cross_site: 403,
+  email_full: 409,
   forbidden: 403,
   held: 409,
   invalid_input: 400,
   key_reused: 422,
+  last_lead: 409,
   link_invalid: 400,
   no_candidates: 409,
   not_eligible: 409,
@@ -114,6 +118,7 @@ function sendProblem(
             message: sentenceOf(error, request, locale),
           })),
         }),
+        ...(code === 'bookings_ahead' && { assignments: refusal?.details.params?.assignments }),
         ...(code === 'not_eligible' && { reason: refusal?.details.params?.code }),
       }),
     );

@@ -8,7 +8,7 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whoever signs somebody in by stealth lets them write into an account that is not theirs (login CSRF). */
 const signingIn = /^(\/api\/v1)?\/(login|session)(\/|$)/i;
-const byToken = /^((\/api\/v1)?\/offers|\/requests|\/verify)\/[^/]+/i;
+const byToken = /^((\/api\/v1)?\/offers|\/requests|\/verify|\/email-change)\/[^/]+/i;
 
 /**
  * Browsers say where a request comes from (`Sec-Fetch-Site`, older ones `Origin`); programs say neither and hold no

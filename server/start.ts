@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { readOut } from '../jobs/compose.ts';
 import { createSmtpMailer, type Mailer, mailboxMailer } from '../jobs/mailer.ts';
 import { type Jobs, startJobs } from '../jobs/timetable.ts';
 import { listCentres } from '../models/centre.ts';
@@ -93,6 +94,8 @@ async function open(
   const context: Context = {
     ...tools,
     wake: jobs.wake,
+    readOut: async (message, assignment) =>
+      (await readOut(message, assignment ?? null, { settings: tools, now: clock() }))?.text,
     hasMailbox: mail === 'mailbox',
     isDemo,
     isProduction: settings.isProduction,

@@ -1,4 +1,6 @@
 /** What people answer who were asked: yes, no, and until when a yes still counts. */
+
+import { findInterpreter, serves } from '../interpreter.ts';
 import { PoolError } from '../pool-error.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
@@ -29,6 +31,8 @@ export async function acceptOffer(
   const after = await changeAssignment(
     assignment._id,
     async (current) => {
+      const { interpreter } = askedIn(current, offer).offer;
+      if (!(await isStillWithUs(interpreter, current.centre))) throw new PoolError('offer_withdrawn');
       const situation = await situationOf(current.centre, actor, now);
       if (situation.centre.rules.severalYeses) return decide(current, 'be_willing', { offer }, situation);
       const booking = bookingFor(askedIn(current, offer).offer, now);
@@ -89,8 +93,16 @@ export async function confirmBooking(
 async function chosenAmongWilling(assignment: Assignment, interpreter: string, now: Date): Promise<Booking> {
   const offer = assignment.offers.find((one) => one.interpreter === interpreter && one.state === 'willing');
   if (!offer) throw new PoolError('not_eligible', { params: { interpreter, code: 'not_willing' } });
+  if (!(await isStillWithUs(interpreter, assignment.centre))) {
+    throw new PoolError('not_eligible', { params: { interpreter, code: 'not_active', status: 'left' } });
+  }
   const booking = bookingFor(offer, now);
   return { ...booking, cells: await makeRoom({ ...assignment, booking }, interpreter) };
+}
+
+/** Whoever has left since they were asked is not booked any more. */
+async function isStillWithUs(interpreter: string, centre: string): Promise<boolean> {
+  return serves(await findInterpreter(interpreter), centre);
 }
 
 function bookingFor(offer: Offer, now: Date): Booking {

@@ -23,16 +23,20 @@ export async function actAsBooked<Name extends BookedAction>(
   { actor, now, sequence }: { actor: Actor; now: Date; sequence?: number | undefined },
 ): Promise<Asked> {
   const { assignment } = await findOffer(offer);
-  const after = await changeAssignment(assignment._id, async (current) => {
-    if (isAnswered(current, offer, action)) return null;
-    if (current.booking?.offer !== offer) {
-      throw new PoolError('wrong_status', { params: { action, status: current.status } });
-    }
-    if (sequence !== undefined && sequence !== current.sequence) {
-      throw new PoolError('stale_version', { params: { seen: sequence, now: current.sequence } });
-    }
-    return decide(current, action, input, await situationOf(current.centre, actor, now));
-  });
+  const after = await changeAssignment(
+    assignment._id,
+    async (current) => {
+      if (isAnswered(current, offer, action)) return null;
+      if (current.booking?.offer !== offer) {
+        throw new PoolError('wrong_status', { params: { action, status: current.status } });
+      }
+      if (sequence !== undefined && sequence !== current.sequence) {
+        throw new PoolError('stale_version', { params: { seen: sequence, now: current.sequence } });
+      }
+      return decide(current, action, input, await situationOf(current.centre, actor, now));
+    },
+    { actor, now },
+  );
   return findIn(after, offer);
 }
 

@@ -37,6 +37,12 @@ export async function listAssignments(
     : { items: page };
 }
 
+/** These assignments, by id; those that are gone are left out. */
+export async function findAssignments(ids: string[]): Promise<Map<string, Assignment>> {
+  const all = await Assignments.find({ _id: trusted({ $in: ids }) }).lean<Assignment[]>();
+  return new Map(all.map((one) => [one._id, one]));
+}
+
 /** The assignments of these events, by start. */
 export async function assignmentsOfEvents(events: string[]): Promise<Assignment[]> {
   return Assignments.find({ event: trusted({ $in: events }) })

@@ -1,8 +1,7 @@
 /** The shape of an assignment, the one thing everything turns on: one interpreter for one continuous block of time. */
 import { z } from 'zod';
-import { role } from '../account.ts';
 import { noticeKind } from '../notice.ts';
-import { id, line, mode, position, requestKey, text, venue } from '../shape.ts';
+import { id, line, mode, position, requestKey, role, text, venue } from '../shape.ts';
 
 /** What everyone must know; who answered what stands in the offers. */
 export const status = z.enum([
@@ -123,6 +122,8 @@ export const outboxEntry = z.strictObject({
   version: z.number().int(),
   sequence: z.number().int(),
   offer: id.optional(),
+  /** The centre that speaks, where no assignment says it. */
+  centre: id.optional(),
   notBefore: z.date().optional(),
   notAfter: z.date().optional(),
   reason: z.string().optional(),

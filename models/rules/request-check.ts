@@ -47,7 +47,8 @@ export function checkEvent(
   ];
 }
 
-function checkLanguage(path: string, code: string, languages: Languages): FieldError[] {
+/** What is wrong with a code of a language: unknown, or the name of several. */
+export function checkLanguage(path: string, code: string, languages: Languages): FieldError[] {
   const language = languages.get(code);
   if (!language) return [{ path, code: 'language_unknown', params: { sent: code, ...choiceOf(languages) } }];
   if (language.kind !== 'group') return [];

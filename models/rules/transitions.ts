@@ -3,6 +3,7 @@ import type { ActingRole, Assignment, Status } from '../assignment/shape.ts';
 import { PoolError } from '../pool-error.ts';
 import { ask, decline, exhaust, lapse, notReached, withdraw } from './transitions/asking.ts';
 import { accept, beWilling, confirm } from './transitions/booking.ts';
+import { call } from './transitions/calling.ts';
 import { type Change, changeOf, type Writes } from './transitions/change.ts';
 import { claimTime, giveBack, release, replace } from './transitions/changing-hands.ts';
 import {
@@ -16,6 +17,7 @@ import {
   restore,
   settle,
 } from './transitions/closing.ts';
+import { handOver } from './transitions/handing-over.ts';
 import { change, keep, move, notKeep } from './transitions/moving.ts';
 import { nobodyHere, runningLate } from './transitions/on-the-day.ts';
 import { hold, reject, submit, unhold, verify } from './transitions/requesting.ts';
@@ -44,6 +46,8 @@ const changeable = [
 ] as const;
 const open = ['unverified', 'requested', 'accepted', 'confirmed', 'moved'] as const;
 
+const everyOpen = ['draft', ...open, 'unfilled', 'completed'] as const;
+
 /** Source: the transition table of `states.md`, row by row; `ask`, `decline`, `not_reached`, `withdraw`, `lapse` and `exhaust` are what happens to offers,
  * `running_late` and `nobody_here` what people say on the day itself. */
 export const transitions = {
@@ -60,6 +64,7 @@ export const transitions = {
   ask: { from: ['requested'], to: ['requested'], by: ['coordinator', 'system'], ...ask },
   decline: { from: ['requested'], to: ['requested'], by: ['interpreter', 'coordinator'], ...decline },
   lapse: { from: ['requested'], to: ['requested'], by: ['system'], ...lapse },
+  call: { from: ['requested'], to: ['requested'], by: ['coordinator'], ...call },
   not_reached: { from: ['requested'], to: ['requested'], by: ['coordinator'], ...notReached },
   withdraw: { from: ['requested'], to: ['requested'], by: ['coordinator'], ...withdraw },
   exhaust: { from: ['requested'], to: ['requested'], by: ['system', 'coordinator'], ...exhaust },
@@ -102,6 +107,7 @@ export const transitions = {
     ...nobodyHere,
   },
   change: { from: changeable, to: changeable, by: ['contact', 'coordinator'], ...change },
+  hand_over: { from: everyOpen, to: everyOpen, by: ['contact', 'coordinator'], ...handOver },
   cancel: {
     from: ['draft', ...open, 'unfilled'],
     to: ['cancelled'],

@@ -199,7 +199,7 @@ export const assignmentEndpoints = [
     refuses: [403, 404, 409, 412],
     handle: async ({ params, body, caller, now, versions, context }) => {
       const before = await findAssignment(params.id);
-      const actor = actorFor(caller, before);
+      const actor = actorFor(caller, before, 'cancel');
       const version = expectedVersion(versions, before.version);
       const after = await act(params.id, 'cancel', body, { actor, now, version });
       context.wake();

@@ -97,10 +97,12 @@ export const availabilityEndpoints = [
     status: 200,
     params,
     reply: body,
+    heads: ['ETag'],
     refuses: [404],
     handle: async ({ params: { id: interpreter }, caller }) => {
       const { person, centre } = await personFor(caller, interpreter);
-      return { body: written(person.availability ?? { weekly: [], exceptions: [] }, centre.zone) };
+      const known = person.availability ?? { weekly: [], exceptions: [] };
+      return { body: written(known, centre.zone), version: person.version ?? 0 };
     },
   }),
   endpoint({
@@ -111,15 +113,16 @@ export const availabilityEndpoints = [
     params,
     body,
     reply: body,
-    refuses: [404],
-    handle: async ({ params: { id: interpreter }, body: sent, caller }) => {
+    heads: ['ETag'],
+    refuses: [404, 412],
+    handle: async ({ params: { id: interpreter }, body: sent, caller, versions }) => {
       const { person, centre } = await personFor(caller, interpreter);
       const errors = [...checkWindows(sent), ...checkExceptions(sent)];
       if (errors.length > 0) throw new PoolError('invalid_input', { errors });
       const exceptions = sent.exceptions.map((one) => readException(one, centre.zone));
       const availability = { weekly: sent.weekly, exceptions };
-      await saveAvailability(person._id, availability);
-      return { body: written(availability, centre.zone) };
+      const saved = await saveAvailability(person._id, availability, versions);
+      return { body: written(availability, centre.zone), version: saved.version ?? 0 };
     },
   }),
 ];

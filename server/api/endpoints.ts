@@ -6,17 +6,23 @@ import { agencyEndpoints } from './centre/agencies.ts';
 import { centreEndpoints } from './centre/centres.ts';
 import { listEndpoints } from './centre/lists.ts';
 import { municipalityEndpoints } from './centre/municipalities.ts';
+import { contactEndpoints } from './contacts.ts';
 import { eventEndpoints } from './events.ts';
+import { interpreterEndpoints } from './interpreters.ts';
 import { languageEndpoints } from './languages.ts';
+import { leavingEndpoints } from './leaving.ts';
 import { loginEndpoints } from './login.ts';
 import { matchEndpoints } from './matches.ts';
+import { meEndpoints } from './me.ts';
 import { offerEndpoints } from './offers.ts';
+import { taskEndpoints } from './tasks.ts';
 import { telephoneEndpoints } from './telephone.ts';
 import { tokenEndpoints } from './tokens.ts';
 import { turnEndpoints } from './turns.ts';
 
 export const apiEndpoints: Endpoint[] = [
   ...loginEndpoints,
+  ...meEndpoints,
   ...telephoneEndpoints,
   ...assignmentEndpoints,
   ...turnEndpoints,
@@ -30,4 +36,8 @@ export const apiEndpoints: Endpoint[] = [
   ...listEndpoints,
   ...languageEndpoints,
   ...tokenEndpoints,
+  ...interpreterEndpoints,
+  ...leavingEndpoints,
+  ...contactEndpoints,
+  ...taskEndpoints,
 ];

@@ -1,28 +1,18 @@
-/** Signing in and out: a mail with link and code, a session for either, and who one is. */
+/** Signing in and out: a mail with link and code, and a session for either. */
 import { z } from 'zod';
-import { type Account, findAccount, membership } from '../../models/account.ts';
-import { id, line } from '../../models/shape.ts';
+import { findAccount } from '../../models/account.ts';
+import { line } from '../../models/shape.ts';
 import { startSignIn } from '../../models/sign-in.ts';
 import { endpoint, openEndpoint } from '../endpoint.ts';
 import { beginSession, endSession } from '../session.ts';
 import { accountByCode, accountByLink } from '../sign-in.ts';
-
-const me = z.object({
-  id,
-  name: line(120),
-  email: z.email().nullable(),
-  roles: z.array(membership),
-});
+import { describeMe, me } from './me.ts';
 
 const byLink = z.strictObject({ token: line(80) });
 const byCode = z.strictObject({
   email: z.email(),
   code: z.string().regex(/^\d{6}$/, { error: 'six_digits' }),
 });
-
-function describe({ _id, name, email, memberships }: Account): z.input<typeof me> {
-  return { id: _id, name, email: email ?? null, roles: memberships };
-}
 
 export const loginEndpoints = [
   openEndpoint({
@@ -51,7 +41,7 @@ export const loginEndpoints = [
         'token' in body ? await accountByLink(body.token, context) : await accountByCode(body, context),
       );
       await beginSession(request, account);
-      return { body: describe(account) };
+      return { body: describeMe(account) };
     },
   }),
   endpoint({
@@ -63,13 +53,5 @@ export const loginEndpoints = [
       await endSession(request, response);
       return {};
     },
-  }),
-  endpoint({
-    method: 'get',
-    path: '/me',
-    summary: 'Who is signed in, with all roles.',
-    status: 200,
-    reply: me,
-    handle: ({ caller }) => ({ body: describe(caller.account) }),
   }),
 ];

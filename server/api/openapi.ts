@@ -54,6 +54,11 @@ const problem: Json = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     code: { type: 'string' },
+    assignments: {
+      type: 'array',
+      description: 'What lies ahead and would have to be freed.',
+      items: { type: 'object' },
+    },
     errors: {
       type: 'array',
       items: {

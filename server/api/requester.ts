@@ -20,6 +20,8 @@ export async function requesterFor(
   if (!wanted) throw invalid(own);
   const agency = (await findAgencies([wanted])).get(wanted);
   if (!agency) throw invalid(own, wanted);
+  const isTheirs = own.includes(wanted) || coordinates(caller, [agency.centre]);
+  if (agency.inactiveSince && isTheirs) throw new PoolError('agency_inactive');
   if (own.includes(wanted)) {
     return { centre: agency.centre, agency: wanted, requestedBy: account, contact: account, role: 'contact' };
   }

@@ -4,6 +4,7 @@ import { acceptOffer, declineOffer } from '../../models/assignment/answers.ts';
 import { act, findAssignment } from '../../models/assignment/change.ts';
 import { logAssignment } from '../../models/assignment/logging.ts';
 import { newRequest } from '../../models/assignment/request.ts';
+import { closeCallTask } from '../../models/message/call-tasks.ts';
 import { PoolError } from '../../models/pool-error.ts';
 import type { Actor } from '../../models/rules/transitions/situation.ts';
 import { id, line } from '../../models/shape.ts';
@@ -74,7 +75,11 @@ async function answerFor(
   { answer: given, note }: z.output<typeof answer>,
   by: { actor: Actor; now: Date },
 ): Promise<void> {
+  if (given === 'not_reached') {
+    await act(params.id, 'not_reached', { offer: params.offer, ...(note && { note }) }, by);
+    return;
+  }
   if (given === 'yes') await acceptOffer(params.offer, { ...by, note });
-  else if (given === 'no') await declineOffer(params.offer, note, by);
-  else await act(params.id, 'not_reached', { offer: params.offer, ...(note && { note }) }, by);
+  else await declineOffer(params.offer, note, by);
+  await closeCallTask(params.offer, by.now);
 }

@@ -1,6 +1,7 @@
 /** The two invented people who run the demo centre. */
-import type { Account, Role } from '../../models/account.ts';
+import type { Account } from '../../models/account.ts';
 import { addDays } from '../../models/rules/local-time.ts';
+import type { Role } from '../../models/shape.ts';
 import { schemaVersion } from '../../models/storage.ts';
 import { at } from './calendar.ts';
 import { centreId, inventedId, inventedPhone } from './invented.ts';

@@ -70,7 +70,22 @@ export type EventFacts = {
 };
 
 type OfferFacts = { expiresAt: Date; kilometres?: number; url: string };
-type SignInFacts = { url: string; code: string; minutes: number };
+type SignInFacts = {
+  url: string;
+  code: string;
+  minutes: number;
+  /** Whether several people use the address, so that it must be said whose link this is. */
+  isShared?: boolean;
+};
+
+/** A change of e-mail as one of the two addresses is asked. */
+export type EmailChangeFacts = {
+  to: string;
+  confirmUrl: string;
+  /** "That was not me": for the old address only. */
+  stopUrl?: string;
+  days: number;
+};
 
 /** Everything one mail is made of. Pure data: rendering it twice gives the same bytes. */
 export type MailFacts = {
@@ -88,6 +103,13 @@ export type MailFacts = {
   event?: EventFacts;
   offer?: OfferFacts;
   signIn?: SignInFacts;
+  emailChange?: EmailChangeFacts;
+  /** For whom somebody new asks, in their first mail. */
+  agency?: string;
+  /** Whether the recipient belongs to several centres, so that it must be said which one asks. */
+  isOfSeveralCentres?: boolean;
+  /** Read out on the telephone: without addresses of pages. */
+  isReadOut?: boolean;
   /** The reminder's lead in hours, and when (if at all) the next one comes. */
   leadHours?: number;
   /** Why: a code of the change that caused the mail, such as `late`, `moved`, an UnfilledReason, or a reject code. */

@@ -15,7 +15,9 @@ export function textPart({ state, heading, blocks }: Description, facts: MailFac
     `${poolName}\n${state}`,
     wrap(heading),
     wrap(frame.greeting(facts.name)),
-    ...blocks.filter((block) => !repeatsButton(block, blocks)).map(section),
+    ...blocks
+      .filter((block) => !repeatsButton(block, blocks) && !(facts.isReadOut && opensPage(block)))
+      .map(section),
     ['—', wrap(`${name}, ${address}`), wrap(frame.replies(phone))].join('\n'),
   ];
   return `${sections.join('\n\n')}\n`.replaceAll(nbsp, ' ');
@@ -39,6 +41,11 @@ function repeatsButton(block: Block, all: Block[]): boolean {
     typeof piece === 'object' && 'url' in piece ? [piece.url] : [],
   );
   return all.some((other) => other.kind === 'button' && urls.includes(other.url));
+}
+
+/** Nobody can press a button on the telephone. */
+function opensPage({ kind }: Block): boolean {
+  return kind === 'button';
 }
 
 function factsSection(rows: FactRow[]): string {

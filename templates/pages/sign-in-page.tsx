@@ -63,6 +63,7 @@ function Sent({ frame, view }: Step<'sent'>): VNode {
         <h1 class="kern-heading-large">{say.sentTitle}</h1>
         {error && <ErrorSummary title={say.errorTitle} field="code" text={say.codeError} />}
         <p class="kern-body">{say.sent(email)}</p>
+        <p class="kern-body">{say.shared}</p>
         {mailboxUrl && (
           <p class="kern-body">
             {say.mailboxLead}{' '}

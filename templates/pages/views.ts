@@ -146,6 +146,16 @@ export type SignInView =
   | { step: 'sent'; email: string; error?: 'code'; minutes: number; mailboxUrl?: string }
   | { step: 'link'; action: string; isUsable: boolean };
 
+/** A change of e-mail as one of its links shows it. */
+export type EmailChangeView = {
+  /** What the link is for: the new address agrees, the old one agrees, or somebody says that it was not them. */
+  link: 'new' | 'old' | 'stop';
+  /** `half`: this side has agreed, the other has not yet. */
+  state: 'open' | 'half' | 'done' | 'stopped' | 'over' | 'full';
+  to: string;
+  action: string;
+};
+
 /** The built-in mailbox. */
 export type MailboxView = {
   items: { id: string; date: Date; to: string; subject: string; url: string }[];

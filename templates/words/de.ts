@@ -10,10 +10,12 @@ import { eventMails } from './de/mails/events.ts';
 import { mailFrame } from './de/mails/frame.ts';
 import { offerMails } from './de/mails/offers.ts';
 import { onTheDayMails } from './de/mails/on-the-day.ts';
+import { peopleMails } from './de/mails/people.ts';
 import { refusalMails } from './de/mails/refusals.ts';
 import { requestMails } from './de/mails/requests.ts';
 import { signInMails } from './de/mails/sign-in.ts';
 import { matching } from './de/matching.ts';
+import { emailChange } from './de/pages/email-change.ts';
 import { errorPages } from './de/pages/errors.ts';
 import { frame } from './de/pages/frame.ts';
 import { home } from './de/pages/home.ts';
@@ -27,6 +29,7 @@ import { signIn } from './de/pages/sign-in.ts';
 import { verifyPage } from './de/pages/verify.ts';
 import { place } from './de/place.ts';
 import { statuses } from './de/statuses.ts';
+import { tasks } from './de/tasks.ts';
 import { time } from './de/time.ts';
 
 export const de = {
@@ -38,6 +41,7 @@ export const de = {
   matching,
   place,
   statuses,
+  tasks,
   time,
   mails: {
     ...bookingMails,
@@ -48,10 +52,12 @@ export const de = {
     ...onTheDayMails,
     ...refusalMails,
     ...requestMails,
+    ...peopleMails,
     ...signInMails,
     frame: mailFrame,
   },
   pages: {
+    emailChange,
     errors: errorPages,
     frame,
     home,

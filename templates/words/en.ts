@@ -11,10 +11,12 @@ import { eventMails } from './en/mails/events.ts';
 import { mailFrame } from './en/mails/frame.ts';
 import { offerMails } from './en/mails/offers.ts';
 import { onTheDayMails } from './en/mails/on-the-day.ts';
+import { peopleMails } from './en/mails/people.ts';
 import { refusalMails } from './en/mails/refusals.ts';
 import { requestMails } from './en/mails/requests.ts';
 import { signInMails } from './en/mails/sign-in.ts';
 import { matching } from './en/matching.ts';
+import { emailChange } from './en/pages/email-change.ts';
 import { errorPages } from './en/pages/errors.ts';
 import { frame } from './en/pages/frame.ts';
 import { home } from './en/pages/home.ts';
@@ -28,6 +30,7 @@ import { signIn } from './en/pages/sign-in.ts';
 import { verifyPage } from './en/pages/verify.ts';
 import { place } from './en/place.ts';
 import { statuses } from './en/statuses.ts';
+import { tasks } from './en/tasks.ts';
 import { time } from './en/time.ts';
 
 export const en: Words = {
@@ -39,6 +42,7 @@ export const en: Words = {
   matching,
   place,
   statuses,
+  tasks,
   time,
   mails: {
     ...bookingMails,
@@ -49,10 +53,12 @@ export const en: Words = {
     ...onTheDayMails,
     ...refusalMails,
     ...requestMails,
+    ...peopleMails,
     ...signInMails,
     frame: mailFrame,
   },
   pages: {
+    emailChange,
     errors: errorPages,
     frame,
     home,

@@ -26,6 +26,7 @@ beforeAll(async () => {
         throw new Error('the clock is broken');
       },
       wake: () => undefined,
+      readOut: async () => undefined,
       secrets,
       baseUrl: pool.url,
       mailFrom: 'pool@example.org',

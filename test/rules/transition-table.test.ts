@@ -68,6 +68,7 @@ const table: Record<Action, Row> = {
     input: { offer: 'offer-amal' },
   },
   lapse: { from: ['requested'], to: same('requested'), by: ['system'], input: { unsent: [] } },
+  call: { from: ['requested'], to: same('requested'), by: ['coordinator'], input: { offer: 'offer-amal' } },
   exhaust: { from: ['requested'], to: same('requested'), by: ['system', 'coordinator'], input: {} },
   accept: {
     from: ['requested'],
@@ -159,6 +160,12 @@ const table: Record<Action, Row> = {
     to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'completed', 'settled'),
     by: ['contact', 'coordinator'],
     input: { occasion: 'Elternabend' },
+  },
+  hand_over: {
+    from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled', 'completed'],
+    to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled', 'completed'),
+    by: ['contact', 'coordinator'],
+    input: { from: 'kim', to: 'alex' },
   },
   cancel: {
     from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled'],
@@ -268,6 +275,7 @@ function attempt(action: Action, from: Status, role: ActingRole) {
 /** What some actions answer elsewhere, because it says more than the status would. */
 const betterReasons: Partial<Record<Action, string[]>> = {
   decline: ['unchanged'],
+  call: ['unchanged'],
   lapse: ['unchanged'],
   accept: ['unchanged', 'offer_withdrawn'],
   be_willing: ['unchanged', 'offer_withdrawn'],

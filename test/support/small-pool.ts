@@ -28,7 +28,10 @@ export type SmallPool = {
   /** First names of people for Arabic; each lives in Soest and is free on Thursdays. */
   interpreters?: string[];
   /** What is different about some of them. */
-  variations?: Record<string, Partial<Interpreter> & { locale?: Locale; email?: undefined }>;
+  variations?: Record<
+    string,
+    Partial<Interpreter> & { locale?: Locale; email?: string | undefined; phone?: string }
+  >;
   created?: Date;
 };
 
@@ -55,7 +58,8 @@ export async function storeSmallPool({
         centre: 'soest',
         interpreter: id(name),
       }),
-      ...('email' in (variations[name] ?? {}) && { email: undefined as never }),
+      ...('email' in (variations[name] ?? {}) && { email: variations[name]?.email as never }),
+      ...(variations[name]?.phone && { phone: variations[name].phone }),
       locale: variations[name]?.locale ?? ('de' as Locale),
     })),
   ]);
@@ -81,7 +85,7 @@ export async function storeSmallPool({
   ]);
   await insertInterpreters(
     interpreters.map((name) => {
-      const { locale: _locale, email: _email, ...different } = variations[name] ?? {};
+      const { locale: _locale, email: _email, phone: _phone, ...different } = variations[name] ?? {};
       return { ...anInterpreter({ _id: id(name), account: id(name) }), ...different };
     }),
   );

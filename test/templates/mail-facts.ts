@@ -1,6 +1,6 @@
 /** Invented facts for mails, one set for every kind and role that is told something. */
 import type { ActingRole } from '../../models/assignment/shape.ts';
-import type { NoticeKind } from '../../models/notice.ts';
+import { isPersonal, type NoticeKind } from '../../models/notice.ts';
 import type { Locale } from '../../models/shape.ts';
 import type { AssignmentFacts, CentreFacts, EventFacts, MailFacts } from '../../templates/mail/facts.ts';
 import { words } from '../../templates/words/words.ts';
@@ -9,6 +9,8 @@ export const offerUrl = 'https://pool.example.org/offers/7Q2M-K4VD';
 export const requestUrl = 'https://pool.example.org/requests/5H7N-RT2W';
 const verifyUrl = 'https://pool.example.org/verify/3B6K-PL8S';
 const loginUrl = 'https://pool.example.org/login/9F3K-QX7T';
+const changeUrl = 'https://pool.example.org/email-change/5H2N-P8LS';
+const stopUrl = 'https://pool.example.org/email-change/6J4M-R1WB';
 const feedUrl = 'https://pool.example.org/calendar/4T8W-ZZ1P.ics';
 
 export const centre: CentreFacts = {
@@ -68,6 +70,24 @@ export const told: Told[] = [
     role: 'system',
     more: { signIn: { url: loginUrl, code: '482913', minutes: 10 } },
   },
+  {
+    kind: 'sign_in',
+    role: 'system',
+    reason: 'shared',
+    more: { signIn: { url: loginUrl, code: '482913', minutes: 10, isShared: true } },
+  },
+  { kind: 'welcome', role: 'interpreter' },
+  { kind: 'welcome', role: 'contact', more: { agency: 'Kita Musterplatz' } },
+  {
+    kind: 'email_change_new',
+    role: 'system',
+    more: { emailChange: { to: 'new@example.org', confirmUrl: changeUrl, days: 7 } },
+  },
+  {
+    kind: 'email_change_old',
+    role: 'system',
+    more: { emailChange: { to: 'new@example.org', confirmUrl: changeUrl, stopUrl, days: 7 } },
+  },
   { kind: 'receipt', role: 'contact', assignment: { venue, onsiteContact } },
   { kind: 'receipt', role: 'contact', assignment: { venue, isHeld: true } },
   { kind: 'check_address', role: 'contact', assignment: { venue, url: verifyUrl } },
@@ -86,6 +106,13 @@ export const told: Told[] = [
     role: 'interpreter',
     assignment: { url: offerUrl },
     more: { offer: { expiresAt, kilometres: 12, url: offerUrl } },
+  },
+  {
+    kind: 'offer',
+    role: 'interpreter',
+    reason: 'of several centres',
+    assignment: { url: offerUrl },
+    more: { offer: { expiresAt, url: offerUrl }, isOfSeveralCentres: true },
   },
   { kind: 'offer_withdrawn', role: 'interpreter' },
   { kind: 'taken', role: 'interpreter' },
@@ -211,7 +238,7 @@ export function factsFor({ kind, role, reason, assignment, more }: Told, locale:
     hasCalendar: false,
     ...(reason && { reason }),
     ...(!more?.event &&
-      kind !== 'sign_in' && {
+      !isPersonal(kind) && {
         assignment: appointment(locale, { ...(role === 'contact' && { url: requestUrl }), ...assignment }),
       }),
     ...more,

@@ -1,6 +1,6 @@
 /** What mails must never do: read like a booking too early, tell too much, or carry what somebody typed as code. */
 import { expect, test } from '@jest/globals';
-import type { NoticeKind } from '../../models/notice.ts';
+import { isPersonal, type NoticeKind } from '../../models/notice.ts';
 import { type Locale, locale as locales } from '../../models/shape.ts';
 import type { MailFacts } from '../../templates/mail/facts.ts';
 import { renderMail } from '../../templates/mail/mail.ts';
@@ -74,7 +74,7 @@ test('the question says until when, on which weekday, and that a yes is no booki
 });
 
 test.each(locales.options)('nobody learns the exact address before they may know it (%s)', (locale) => {
-  const without = told.filter(({ assignment, kind }) => !assignment?.venue && kind !== 'sign_in');
+  const without = told.filter(({ assignment, kind }) => !assignment?.venue && !isPersonal(kind));
 
   expect(without.length).toBeGreaterThan(6);
   for (const one of without) {
@@ -85,6 +85,47 @@ test.each(locales.options)('nobody learns the exact address before they may know
       expect(part).not.toContain(venue.meetingPoint);
     }
   }
+});
+
+test.each([
+  [
+    'de',
+    'Eine Antwort per E-Mail liest das Büro, kein Programm. Sie zählt erst, wenn jemand sie eingetragen hat.',
+  ],
+  [
+    'en',
+    'An answer by e-mail is read by the office, not by a machine. It counts only once somebody has entered it.',
+  ],
+] as const)('whoever is asked reads that answers by mail are read by people (%s)', (locale, sentence) => {
+  const offer = told.find(({ kind }) => kind === 'offer') ?? { kind: 'offer', role: 'interpreter' };
+
+  const { text, html } = renderMail(factsFor(offer, locale));
+
+  expect(normal(text)).toContain(sentence);
+  expect(readable(html)).toContain(sentence);
+});
+
+test('whoever serves several centres reads first which one asks', () => {
+  const facts = factsFor(
+    { kind: 'offer', role: 'interpreter', ...told.find(({ reason }) => reason === 'of several centres') },
+    'de',
+  );
+
+  const { text } = renderMail(facts);
+
+  expect(normal(text)).toContain('Es fragt: Kommunales Integrationszentrum Kreis Soest. bitte antworten');
+});
+
+test('what is read out on the telephone names no page', () => {
+  const facts = factsFor(
+    told.find(({ kind }) => kind === 'offer') ?? { kind: 'offer', role: 'interpreter' },
+    'de',
+  );
+
+  const { text } = renderMail({ ...facts, isReadOut: true });
+
+  expect(text).not.toMatch(/https?:|Tasten/);
+  expect(normal(text)).toContain('Ein Ja ist noch keine Buchung');
 });
 
 test('the reason a coordinator wrote down for letting somebody go is not repeated', () => {

@@ -142,7 +142,7 @@ test.each(locales.options)(
   'every mail to an agency leads to its own page, or by telephone (%s)',
   (locale) => {
     const agencies = told
-      .filter(({ role, more }) => role === 'contact' && !more?.event)
+      .filter(({ role, kind, more }) => role === 'contact' && kind !== 'welcome' && !more?.event)
       .map((one) => factsFor(one, locale));
 
     for (const facts of agencies) {

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import type { AgencyAction } from '../../models/rules/own-page/agency-actions.ts';
 import { type Locale, locale as locales } from '../../models/shape.ts';
+import { emailChangePage } from '../../templates/pages/email-change-page.tsx';
 import { errorPage } from '../../templates/pages/error-page.tsx';
 import { homePage } from '../../templates/pages/home-page.tsx';
 import { mailboxPage, mailPage } from '../../templates/pages/mailbox-page.tsx';
@@ -62,6 +63,18 @@ const pages: Record<string, (locale: Locale) => string> = {
       ...errorText('unauthenticated', {}, locale),
     }),
   'error, a bug': (locale) => errorPage(aFrame(locale), { status: 500, code: 'internal', detail: 'x' }),
+  ...Object.fromEntries(
+    (['new', 'old', 'stop'] as const).map((link) => [
+      `change of e-mail, ${link}`,
+      (locale: Locale) => emailChangePage(aFrame(locale), { link, state: 'open', to: email, action: '/x' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['half', 'done', 'stopped', 'over', 'full'] as const).map((state) => [
+      `change of e-mail, ${state}`,
+      (locale: Locale) => emailChangePage(aFrame(locale), { link: 'old', state, to: email, action: '/x' }),
+    ]),
+  ),
   ...Object.fromEntries(
     situations.map((situation) => [
       `offer, ${situation}`,

@@ -1,6 +1,7 @@
 /** To which centres somebody belongs, and what they may look after there. */
-import type { Role } from '../../../models/account.ts';
+
 import { PoolError } from '../../../models/pool-error.ts';
+import type { Role } from '../../../models/shape.ts';
 import type { Caller } from '../../access.ts';
 
 /** Who keeps a centre's lists, agencies and municipalities: those who work with them every day, and those who lead. */

@@ -1,6 +1,5 @@
 /** The dated lists of a centre, one address a list: occasions, fields of action, programmes, target groups, funding lines, agency groups. */
 import { z } from 'zod';
-import type { Role } from '../../../models/account.ts';
 import { type AnyEntry, type Kind, written } from '../../../models/lists/entry.ts';
 import {
   changeEntry,
@@ -9,6 +8,7 @@ import {
   listEntries,
   type Values,
 } from '../../../models/lists/lists.ts';
+import type { Role } from '../../../models/shape.ts';
 import { id, localDate } from '../../../models/shape.ts';
 import type { Caller } from '../../access.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';

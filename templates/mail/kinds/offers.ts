@@ -7,6 +7,7 @@ import { factsBlock } from '../fact-rows.ts';
 export function offer(one: Case): Description {
   const { facts, words, clock, day, start, assignment } = one;
   const { expiresAt, url } = facts.offer ?? missing(facts.kind, 'offer');
+  const { isOfSeveralCentres, isReadOut, centre } = facts;
   const say = words.mails.offer;
   const until = clock.moment(expiresAt);
   const { hearBy } = assignment;
@@ -17,9 +18,11 @@ export function offer(one: Case): Description {
     state: say.state,
     heading: say.heading(day, start),
     blocks: blocks(
+      isOfSeveralCentres && paragraph(say.askedBy(centre.name)),
       paragraph(say.lead(until)),
       button(say.button, url),
-      note(say.howItWorks),
+      !isReadOut && note(say.howItWorks),
+      !isReadOut && note(say.repliesAreRead),
       factsBlock(one),
       note(hearBy ? say.noBookingYetUntil(clock.day(hearBy)) : say.noBookingYet),
       note(words.mails.frame.copyAddress(url)),

@@ -7,7 +7,7 @@ import type { MailFacts } from '../facts.ts';
 /** The link opens a page with a button; the code does the same on another device. */
 export function describeSignIn(facts: MailFacts): Description {
   const say = words(facts.locale).mails;
-  const { url, code, minutes } = facts.signIn ?? missing(facts.kind, 'signIn');
+  const { url, code, minutes, isShared } = facts.signIn ?? missing(facts.kind, 'signIn');
   const { labels, copyAddress } = say.frame;
   return {
     subject: say.signIn.subject(facts.centre.poolName),
@@ -16,6 +16,7 @@ export function describeSignIn(facts: MailFacts): Description {
     state: say.signIn.state,
     heading: say.signIn.heading,
     blocks: blocks(
+      isShared && paragraph(say.signIn.forOneOfSeveral(facts.name)),
       paragraph(say.signIn.lead),
       button(say.signIn.button, url),
       {

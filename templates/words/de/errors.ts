@@ -1,6 +1,11 @@
 /** What a refusal says: a heading, and what happened and what to do next. */
 
 export const errors = {
+  agency_inactive: {
+    title: 'Diese Einrichtung fragt nicht mehr an',
+    detail:
+      'Die Einrichtung ist nicht mehr aktiv. Soll sie wieder anfragen, muss Ihr Zentrum sie zuerst aktiv setzen.',
+  },
   already_booked: {
     title: 'Zu dieser Zeit schon belegt',
     detail:
@@ -15,6 +20,11 @@ export const errors = {
     detail:
       'Ein solcher Eintrag steht schon in der Liste. Es wurde nichts geändert. Ändern Sie den vorhandenen.',
   },
+  bookings_ahead: {
+    title: 'Es liegen noch Einsätze an',
+    detail:
+      'Es gibt noch Einsätze, die dann frei würden. Sie stehen dabei. Bestätigen Sie, dann geben wir sie frei und sagen allen Bescheid.',
+  },
   busy: {
     title: 'Gerade ändern mehrere dasselbe',
     detail: 'Andere waren jedes Mal schneller. Bitte versuchen Sie es in ein paar Sekunden noch einmal.',
@@ -28,6 +38,11 @@ export const errors = {
     title: 'Das kam von einer anderen Seite',
     detail:
       'Diese Eingabe kam nicht von unserer Seite und wurde deshalb nicht angenommen. Öffnen Sie die Seite bei uns und versuchen Sie es dort noch einmal.',
+  },
+  email_full: {
+    title: 'Diese Adresse nutzen schon viele',
+    detail:
+      'Diese E-Mail-Adresse teilen sich schon so viele Personen, wie möglich ist. Bitte nehmen Sie eine andere.',
   },
   forbidden: {
     title: 'Das darf Ihre Rolle nicht',
@@ -50,6 +65,10 @@ export const errors = {
     title: 'Dieser Schlüssel ist schon benutzt',
     detail:
       'Mit diesem Idempotency-Key kam in den letzten sieben Tagen schon ein anderer Aufruf. Es wurde nichts geändert. Nehmen Sie für jeden neuen Aufruf einen neuen Schlüssel.',
+  },
+  last_lead: {
+    title: 'Die letzte leitende Person',
+    detail: 'Eine Einrichtung braucht jemanden, der sie leitet. Bestimmen Sie zuerst eine andere Person.',
   },
   link_invalid: {
     title: 'Dieser Link gilt nicht mehr',

@@ -5,6 +5,7 @@ export const fieldErrors = {
   agency_missing:
     'Für welche Einrichtung wird angefragt? Bitte geben Sie die Kennung einer Ihrer Einrichtungen an.',
   agency_unknown: 'Diese Einrichtung gehört nicht zu Ihnen, oder es gibt sie nicht.',
+  agency_of_others: 'Diese Einrichtung gehört nicht zu diesem Zentrum, oder es gibt sie nicht.',
   broken_address:
     'Diese Adresse ist beschädigt: Nach einem Prozentzeichen fehlt etwas. Bitte kopieren Sie sie noch einmal ganz.',
   centre_missing: 'Für welches Zentrum? Bitte geben Sie die Kennung eines Ihrer Zentren an.',
@@ -12,6 +13,9 @@ export const fieldErrors = {
     'Bitte nur sichtbare Zeichen: Steuerzeichen und Zeilenumbrüche sind hier nicht erlaubt.',
   day_or_instant:
     'Bitte einen Tag (2026-11-26) oder einen Zeitpunkt mit Abstand zu UTC (2026-11-26T10:00:00+01:00) angeben.',
+  email_ambiguous:
+    'Mehrere Personen nutzen diese E-Mail-Adresse. Bitte geben Sie den Namen genau an, oder sagen Sie, dass eine weitere dazukommt (sharesEmail).',
+  email_same: 'Das ist schon die Adresse dieses Kontos.',
   empty_window:
     'Beginn und Ende des Zeitfensters sind gleich. Bitte geben Sie zwei verschiedene Uhrzeiten an.',
   end_before_start: 'Das Ende muss nach dem Beginn liegen.',

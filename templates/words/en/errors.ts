@@ -2,6 +2,11 @@
 import type { errorDetails as detailSource, errors as source } from '../de/errors.ts';
 
 export const errors: typeof source = {
+  agency_inactive: {
+    title: 'This agency no longer asks',
+    detail:
+      'The agency is not active any more. If it is to ask again, your centre has to make it active first.',
+  },
   already_booked: {
     title: 'Already taken up at this time',
     detail: 'The person already has another assignment at this time, travel included. Nothing was changed.',
@@ -14,6 +19,11 @@ export const errors: typeof source = {
     title: 'This exists already',
     detail:
       'There is such an entry in the list already. Nothing was changed. Please change the existing one.',
+  },
+  bookings_ahead: {
+    title: 'There are assignments ahead',
+    detail:
+      'There are assignments ahead that would be freed. They are listed here. Confirm, and we free them and tell everybody.',
   },
   busy: {
     title: 'Several people are changing the same thing',
@@ -28,6 +38,10 @@ export const errors: typeof source = {
     title: 'This came from another site',
     detail:
       'This input did not come from our page and was therefore not accepted. Open the page on our site and try again there.',
+  },
+  email_full: {
+    title: 'Many people use this address already',
+    detail: 'As many people as possible share this e-mail address already. Please take another one.',
   },
   forbidden: {
     title: 'Your role may not do this',
@@ -49,6 +63,10 @@ export const errors: typeof source = {
     title: 'This key has been used',
     detail:
       'Another call came with this Idempotency-Key in the last seven days. Nothing was changed. Please take a new key for each new call.',
+  },
+  last_lead: {
+    title: 'The last person in the lead',
+    detail: 'An agency needs somebody who leads it. Name another person first.',
   },
   link_invalid: {
     title: 'This link no longer works',

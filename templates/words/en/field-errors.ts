@@ -5,6 +5,7 @@ export const fieldErrors: typeof source = {
   sent: (value) => `You sent: “${value}”.`,
   agency_missing: 'Which agency is this request for? Please give the id of one of your agencies.',
   agency_unknown: 'This agency is not one of yours, or it does not exist.',
+  agency_of_others: 'This agency does not belong to this centre, or does not exist.',
   broken_address:
     'This address is damaged: something is missing behind a percent sign. Please copy the whole of it again.',
   centre_missing: 'For which centre? Please give the id of one of your centres.',
@@ -12,6 +13,9 @@ export const fieldErrors: typeof source = {
     'Visible characters only, please: control characters and line breaks are not allowed here.',
   day_or_instant:
     'Please give a day (2026-11-26) or a point in time with its offset from UTC (2026-11-26T10:00:00+01:00).',
+  email_ambiguous:
+    'Several people use this e-mail address. Please give the exact name, or say that another person joins them (sharesEmail).',
+  email_same: 'This is already the address of this account.',
   empty_window: 'The window begins and ends at the same time. Please give two different times.',
   end_before_start: 'The end must be after the start.',
   entry_not_valid: 'This entry of the list is not valid on the day of the appointment.',

@@ -8,6 +8,11 @@ export const signInMails = {
     preheader: (minutes: number) => `Ihr Link und Ihr Code, gültig ${minutes}${nbsp}Minuten.`,
     heading: 'Ihr Link und Ihr Code zum Anmelden',
     lead: 'Sie möchten sich anmelden? Öffnen Sie die Seite und drücken Sie dort auf „Jetzt anmelden“. Oder geben Sie den Code auf der Anmeldeseite ein.',
+    forOneOfSeveral: (name: string): Text => [
+      'Mehrere Personen nutzen diese E-Mail-Adresse. Dieser Link und dieser Code sind für ',
+      { strong: name },
+      '. Für jede andere kommt eine eigene E-Mail.',
+    ],
     button: 'Anmeldeseite öffnen',
     validFor: (minutes: number) =>
       `${minutes}${nbsp}Minuten, für eine Anmeldung. Es gilt nur der neueste Code.`,

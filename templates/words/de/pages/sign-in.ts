@@ -12,6 +12,8 @@ export const signIn = {
   sentTitle: 'Sehen Sie in Ihre E-Mails',
   sent: (email: string) =>
     `Kennen wir die Adresse ${email}, ist jetzt eine E-Mail zu Ihnen unterwegs. Öffnen Sie den Link darin oder geben Sie hier den Code ein.`,
+  shared:
+    'Nutzen mehrere Personen diese Adresse? Dann kommt für jede eine eigene E-Mail. Darin steht, für wen sie ist.',
   code: 'Code aus der E-Mail',
   codeHint: (minutes: number) => `Sechs Ziffern, gültig ${minutes}${nbsp}Minuten. Es zählt der neueste Code.`,
   codeError: 'Der Code stimmt nicht oder gilt nicht mehr. Nehmen Sie den Code aus der neuesten E-Mail.',

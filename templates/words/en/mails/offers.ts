@@ -15,6 +15,9 @@ export const offerMails: typeof source = {
     button: 'Say yes or no',
     howItWorks:
       'A page with two buttons opens. Only there does your answer count. Please do not pass this link on, it is for you alone.',
+    repliesAreRead:
+      'An answer by e-mail is read by the office, not by a machine. It counts only once somebody has entered it.',
+    askedBy: (centre) => ['Asked by: ', { strong: centre }, '.'],
     noBookingYet: 'A yes is not a booking yet. We will write to you whether it stands.',
     noBookingYetUntil: (day) =>
       `A yes is not a booking yet. We will write to you by ${day} whether it stands.`,

@@ -13,6 +13,7 @@ export const signIn: typeof source = {
   sentTitle: 'Look into your e-mails',
   sent: (email) =>
     `If we know the address ${email}, an e-mail is now on its way to you. Open the link in it, or enter the code here.`,
+  shared: 'Do several people use this address? Then there is an e-mail for each. It says for whom it is.',
   code: 'Code from the e-mail',
   codeHint: (minutes) => `Six digits, valid for ${minutes}${nbsp}minutes. The newest code counts.`,
   codeError: 'The code is not right or no longer valid. Take the code from the newest e-mail.',

@@ -1,0 +1,74 @@
+/** Somebody joins: a new account, or the one they have already, gets the role. Safe to repeat after a crash. */
+import {
+  type Account,
+  accountsByEmail,
+  foldEmail,
+  freePlace,
+  insertAccount,
+  type Membership,
+} from '../account.ts';
+import { PoolError } from '../pool-error.ts';
+import type { Locale } from '../shape.ts';
+import { newId } from '../storage.ts';
+import { giveRole, welcomeTo } from './roles.ts';
+
+/** What is known of somebody who joins. */
+export type Joining = {
+  name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  locale: Locale;
+  /** That this is one more person behind an address that others use. */
+  sharesEmail?: boolean | undefined;
+};
+
+/**
+ * The account in which this person gets the role: the one that has the address, unless another person shares it.
+ * @param roleOf the role, for an account of this id
+ * @throws `invalid_input` when several use the address and none has this name; `email_full`
+ */
+export async function join(
+  joining: Joining,
+  roleOf: (account: string) => Promise<Membership>,
+  now: Date,
+): Promise<string> {
+  for (;;) {
+    const behind = joining.email ? await accountsByEmail(joining.email) : [];
+    const known = knownAmong(behind, joining);
+    if (known) {
+      await giveRole(known._id, await roleOf(known._id));
+      return known._id;
+    }
+    const _id = newId();
+    const person = newAccount(_id, joining, await roleOf(_id), now);
+    if (await insertAccount(person, freePlace(behind))) return _id;
+  }
+}
+
+function newAccount(_id: string, joining: Joining, membership: Membership, now: Date) {
+  const { name, email, phone, locale } = joining;
+  return {
+    _id,
+    name,
+    locale,
+    memberships: [membership],
+    outbox: [welcomeTo(_id, membership)],
+    createdAt: now,
+    ...(email && { email: foldEmail(email) }),
+    ...(phone && { phone }),
+  };
+}
+
+function knownAmong(behind: Account[], { name, email, sharesEmail }: Joining): Account | undefined {
+  const namesake = behind.find((one) => fold(one.name) === fold(name));
+  if (namesake || sharesEmail) return namesake;
+  if (behind.length > 1) {
+    const error = { path: 'email', code: 'email_ambiguous', params: { sent: email } };
+    throw new PoolError('invalid_input', { errors: [error] });
+  }
+  return behind[0];
+}
+
+function fold(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,27 @@
+/** Who at an agency is written to, when somebody there asks no more. */
+import { findAgency } from '../agency.ts';
+import type { Actor } from '../rules/transitions/situation.ts';
+import { trusted } from '../storage.ts';
+import { act } from './change.ts';
+import type { Status } from './shape.ts';
+import { Assignments } from './storage.ts';
+
+/** What is over for everybody needs nobody to be written to. */
+const over: Status[] = ['settled', 'cancelled', 'rejected'];
+
+/** Gives what somebody is written to about to a colleague, a lead first; may run again. @returns how many were given */
+export async function handOverContact(
+  agency: string,
+  account: string,
+  by: { actor: Actor; now: Date },
+): Promise<number> {
+  const { contacts } = await findAgency(agency);
+  const others = contacts.filter((one) => one.account !== account);
+  const to = (others.find(({ lead }) => lead) ?? others[0])?.account;
+  const theirs = await Assignments.find(
+    { agency, contact: account, status: trusted({ $nin: over }) },
+    { _id: 1 },
+  ).lean<{ _id: string }[]>();
+  for (const { _id } of theirs) await act(_id, 'hand_over', { from: account, to }, by);
+  return theirs.length;
+}
