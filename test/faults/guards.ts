@@ -6,6 +6,7 @@ import { idempotency } from './guards/idempotency.ts';
 import { neighbours } from './guards/neighbours.ts';
 import { outages } from './guards/outages.ts';
 import { ownLinks } from './guards/own-links.ts';
+import { peopleFaults } from './guards/people.ts';
 import { postOffice } from './guards/post-office.ts';
 import { resources } from './guards/resources.ts';
 import { searching } from './guards/searching.ts';
@@ -106,7 +107,7 @@ const telling: Fault[] = [
   },
   {
     fault: 'the same event makes another message each time',
-    file: 'jobs/post.ts',
+    file: 'jobs/outboxes.ts',
     replace: ['{ _id: id, ...entry', '{ _id: id + Math.random(), ...entry'],
     test: {
       file: post,
@@ -217,8 +218,8 @@ const doors: Fault[] = [
     fault: 'another agency’s request can be read',
     file: 'server/access.ts',
     replace: [
-      "if (agencies.includes(agency)) return 'contact';",
-      "if (agencies.length > 0) return 'contact';",
+      "agencies.includes(agency) ? (['contact'] as const)",
+      "agencies.length > 0 ? (['contact'] as const)",
     ],
     test: { file: access, title: 'what belongs to others is answered exactly as what does not exist' },
   },
@@ -254,6 +255,7 @@ export const guards: Fault[] = [
   ...outages,
   ...ownLinks,
   ...postOffice,
+  ...peopleFaults,
   ...doors,
   ...databases,
   ...idempotency,
