@@ -1,9 +1,10 @@
 /** Accounts: a person with a name, perhaps an e-mail address, and roles in centres between which they switch. */
 import { z } from 'zod';
 import { outboxEntry } from './assignment/shape.ts';
+import { requestPart } from './calls/once.ts';
 import { dropFromOutbox, outboxIndex, outboxPart, withSomethingToSay } from './outbox.ts';
 import { PoolError } from './pool-error.ts';
-import { id, line, locale, role } from './shape.ts';
+import { id, line, locale, requestKey, role } from './shape.ts';
 import {
   defineModel,
   type Fields,
@@ -41,6 +42,8 @@ export const account = z.strictObject({
   /** What must be said to the person because of who they are now. */
   outbox: z.array(outboxEntry).optional(),
   createdAt: z.date(),
+  /** The call that made it, if that brought a key. */
+  request: requestKey.optional(),
 });
 export type Account = z.infer<typeof account>;
 
@@ -62,6 +65,7 @@ const fields: Fields<Account> = {
   ],
   outbox: { type: [outboxPart], default: undefined },
   createdAt: required.date,
+  request: requestPart,
 };
 
 /** Name of the index that gives each place behind an address once, so that no more than a few share one. */

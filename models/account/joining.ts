@@ -2,14 +2,15 @@
 import {
   type Account,
   accountsByEmail,
+  findAccounts,
   foldEmail,
   freePlace,
   insertAccount,
   type Membership,
 } from '../account.ts';
+import { type Call, createOnce } from '../calls/once.ts';
 import { PoolError } from '../pool-error.ts';
 import type { Locale } from '../shape.ts';
-import { newId } from '../storage.ts';
 import { giveRole, welcomeTo } from './roles.ts';
 
 /** What is known of somebody who joins. */
@@ -25,27 +26,35 @@ export type Joining = {
 /**
  * The account in which this person gets the role: the one that has the address, unless another person shares it.
  * @param roleOf the role, for an account of this id
- * @throws `invalid_input` when several use the address and none has this name; `email_full`
+ * The same call again is answered with the same account, so that somebody without an address does not become two.
+ * @throws `invalid_input` when several use the address and none has this name; `email_full`; `key_reused`
  */
 export async function join(
   joining: Joining,
   roleOf: (account: string) => Promise<Membership>,
-  now: Date,
+  call: Call,
 ): Promise<string> {
-  for (;;) {
-    const behind = joining.email ? await accountsByEmail(joining.email) : [];
-    const known = knownAmong(behind, joining);
-    if (known) {
-      await giveRole(known._id, await roleOf(known._id));
-      return known._id;
+  return createOnce(call, findJoined, async (id) => {
+    for (;;) {
+      const behind = joining.email ? await accountsByEmail(joining.email) : [];
+      const known = knownAmong(behind, joining);
+      if (known) {
+        await giveRole(known._id, await roleOf(known._id));
+        return known._id;
+      }
+      const person = newAccount(id, joining, await roleOf(id), call);
+      if (await insertAccount(person, freePlace(behind))) return id;
     }
-    const _id = newId();
-    const person = newAccount(_id, joining, await roleOf(_id), now);
-    if (await insertAccount(person, freePlace(behind))) return _id;
-  }
+  });
 }
 
-function newAccount(_id: string, joining: Joining, membership: Membership, now: Date) {
+/** Who has joined by the call with this id. */
+async function findJoined(id: string) {
+  const account = (await findAccounts([id])).get(id);
+  return account && { made: id, done: { at: account.createdAt, request: account.request } };
+}
+
+function newAccount(_id: string, joining: Joining, membership: Membership, { now, request }: Call) {
   const { name, email, phone, locale } = joining;
   return {
     _id,
@@ -56,6 +65,7 @@ function newAccount(_id: string, joining: Joining, membership: Membership, now: 
     createdAt: now,
     ...(email && { email: foldEmail(email) }),
     ...(phone && { phone }),
+    ...(request && { request }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** A volunteer joins a centre: as somebody new, or as somebody who serves another one already. */
 import { type Joining, join } from '../account/joining.ts';
+import type { Call } from '../calls/once.ts';
 import {
   type CentreMembership,
   changeInterpreter,
@@ -18,13 +19,13 @@ export type OwnPart = Omit<
 /**
  * Takes somebody in. Whoever is an interpreter already keeps what is theirs and gets a membership; whoever has left
  * comes back. The account comes first, so that a call that was cut off is finished by its repetition.
- * @returns whether somebody came who had not been there
+ * @returns whether somebody came who had not been there before this call
  */
 export async function takeIn(
   joining: Joining,
   own: OwnPart,
   membership: CentreMembership,
-  now: Date,
+  call: Call,
 ): Promise<{ interpreter: Interpreter; isNew: boolean }> {
   const { centre } = membership;
   const idOf = async (account: string) => (await interpreterOf(account))?._id ?? account;
@@ -33,10 +34,13 @@ export async function takeIn(
     centre,
     interpreter: await idOf(one),
   });
-  const account = await join(joining, roleOf, now);
-  const created = (await interpreterOf(account)) ? undefined : await inserted(account, own, membership, now);
+  const account = await join(joining, roleOf, call);
+  const created = (await interpreterOf(account))
+    ? undefined
+    : await inserted(account, own, membership, call.now);
   if (created) return { interpreter: created, isNew: true };
-  return joined(found(await interpreterOf(account)), membership);
+  const { interpreter, isNew } = await joined(found(await interpreterOf(account)), membership);
+  return { interpreter, isNew: isNew || account === call.request?.key };
 }
 
 /** @returns undefined when somebody else was faster: an account is one interpreter */

@@ -122,7 +122,7 @@ export const assignmentEndpoints = [
     refuses: [403, 404, 409, 412],
     handle: async ({ params, body, caller, now, versions, context }) => {
       const before = await findAssignment(params.id);
-      const actor = actorFor(caller, before);
+      const actor = actorFor(caller, before, 'change');
       const { agencyContact, ...rest } = body;
       const contact = await contactOf(before.agency, agencyContact);
       const version = expectedVersion(versions, before.version);

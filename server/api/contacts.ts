@@ -41,7 +41,10 @@ export const contactEndpoints = [
     refuses: [403, 404, 409],
     handle: async ({ params, body: { lead, ...joining }, caller, now, context }) => {
       const { _id: agency, centre } = await agencyFor(caller, params.id);
-      const account = await join(joining, async () => ({ role: 'contact', centre, agency }), now);
+      const account = await join(joining, async () => ({ role: 'contact', centre, agency }), {
+        now,
+        request: caller.request,
+      });
       await addContact(agency, { account, lead });
       context.wake();
       const { name } = await findAccount(account);

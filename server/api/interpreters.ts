@@ -126,7 +126,7 @@ export const interpreterEndpoints = [
         assessedLevels: [],
       };
       const joining = { name, email, sharesEmail, phone, locale: language };
-      const { interpreter, isNew } = await takeIn(joining, own, membership, now);
+      const { interpreter, isNew } = await takeIn(joining, own, membership, { now, request: caller.request });
       context.wake();
       const location = `/api/v1/interpreters/${interpreter._id}`;
       return { ...(await replyWith(interpreter, caller)), status: isNew ? 201 : 200, location };

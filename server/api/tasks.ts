@@ -12,7 +12,7 @@ import { PoolError } from '../../models/pool-error.ts';
 import { urgencyOf } from '../../models/rules/urgency.ts';
 import { id, type Locale, line, locale } from '../../models/shape.ts';
 import { failureText } from '../../templates/words/tasks.ts';
-import { type Caller, coordinates, scopeOf } from '../access.ts';
+import { actingAs, type Caller, coordinates, scopeOf } from '../access.ts';
 import type { Context } from '../context.ts';
 import { endpoint } from '../endpoint.ts';
 import { readTextCursor, writeTextCursor } from './cursor.ts';
@@ -139,7 +139,7 @@ export const taskEndpoints = [
     handle: async ({ params, body, caller, now, context }) => {
       const message = await taskFor(caller, params.id);
       const { zone } = await findCentre(message.centre as string);
-      const actor = { role: 'coordinator' as const, account: caller.account._id };
+      const actor = actingAs(caller, 'coordinator');
       if (message.kind === 'offer' && message.assignment && message.offer && !message.done) {
         await act(message.assignment, 'call', { offer: message.offer, ...body }, { actor, now });
       }

@@ -6,6 +6,7 @@ import { assignByHand, replaceBooked } from '../../models/assignment/placing.ts'
 import { type Assignment, hold, unfilledReason } from '../../models/assignment/shape.ts';
 import { findCentre } from '../../models/centre.ts';
 import type { Actor } from '../../models/rules/transitions/situation.ts';
+import { type Action, transitions } from '../../models/rules/transitions.ts';
 import { workingDaysAfter } from '../../models/rules/working-days.ts';
 import { gridInstant, id, instant, line, mode } from '../../models/shape.ts';
 import { actorFor } from '../access.ts';
@@ -17,6 +18,12 @@ const reason = line(200);
 const placing = z.strictObject({ interpreter: id, note: reason, override: reason.optional() });
 
 type By = { actor: Actor; now: Date; version?: number | undefined };
+
+/** The row of the table behind a path, so that somebody with several roles acts in one that may. */
+function actionOf(path: string): Action | undefined {
+  const action = path.replaceAll('-', '_');
+  return Object.hasOwn(transitions, action) ? (action as Action) : undefined;
+}
 
 /** One turn: whoever may see the assignment may try; the table decides. */
 function turn<Body extends z.ZodType>(
@@ -37,7 +44,7 @@ function turn<Body extends z.ZodType>(
     refuses: [403, 404, 409, 412],
     handle: async ({ params, body: sent, caller, now, versions, context }) => {
       const before = await findAssignment(params.id);
-      const actor = actorFor(caller, before);
+      const actor = actorFor(caller, before, actionOf(path));
       const version = expectedVersion(versions, before.version);
       const after = await run(before, sent as z.output<Body>, { actor, now, version });
       context.wake();

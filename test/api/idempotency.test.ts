@@ -237,3 +237,19 @@ test('the description names the key wherever somebody who has signed in posts', 
   ]);
   expect([takes('/assignments', 'get'), takes('/login', 'post')]).toEqual([false, false]);
 });
+
+test('somebody without an address who is entered twice with one key is one person', async () => {
+  const person = {
+    centre: 'soest',
+    name: 'Yara Beispiel',
+    phone: '0221 4710 555',
+    gender: 'female',
+    languages: [{ language: 'ti', level: 'C1', modes: ['phone'] }],
+  };
+  const enters = () => mara.post('/api/v1/interpreters', person, withKey('yara'));
+
+  const [first, again] = await Promise.all([enters(), enters()]);
+
+  expect([first.status, again.status]).toEqual([201, 201]);
+  expect(again.body.id).toBe(first.body.id);
+});

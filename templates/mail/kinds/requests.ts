@@ -45,42 +45,54 @@ export function checkAddress(one: Case): Description {
   };
 }
 
-/** To the coordinators: somebody has to look before anybody is asked. */
+/** To the coordinators: somebody has to look; first (no reason), by now (`overdue`), or because the search goes on (`reopened`). */
 export function newRequest(one: Case): Description {
-  const { words, assignment, day, range } = one;
+  const { words, facts, assignment, day, range } = one;
   const say = words.mails.newRequest;
+  const isOverdue = facts.reason === 'overdue';
+  const isReopened = facts.reason === 'reopened';
+  const state = isReopened ? say.stateReopened : isOverdue ? say.stateOverdue : say.state;
+  const lead = isReopened ? say.leadReopened(assignment.agency) : say.lead(assignment.agency);
   return {
-    subject: say.subject,
-    preheader: say.preheader,
-    tone: 'info',
-    state: say.state,
+    subject: isOverdue || isReopened ? state : say.subject,
+    preheader: isOverdue ? say.preheaderOverdue : say.preheader,
+    tone: isOverdue ? 'warning' : 'info',
+    state,
     heading: say.heading(day, range),
     blocks: blocks(
-      paragraph(say.lead(assignment.agency)),
+      paragraph(isOverdue ? say.leadOverdue : lead),
       factsBlock(one, { withAgency: true }),
       ...inPool(one),
     ),
   };
 }
 
-/** To the coordinators: everybody who fits has been asked, or the appointment is near (`soon`). */
+/** To the coordinators: everybody who fits has been asked, the appointment is near (`soon`), or the next round needs a hand (`your_turn`). */
 export function stillOpen(one: Case): Description {
   const { words, facts, day, start } = one;
   const say = words.mails.stillOpen;
-  const isSoon = facts.reason === 'soon';
+  const { subject, preheader, lead } = openWords(facts.reason, say);
   return {
-    subject: isSoon ? say.subjectSoon : say.subject,
-    preheader: isSoon ? say.preheaderSoon : say.preheader,
+    subject,
+    preheader,
     tone: 'warning',
-    state: isSoon ? say.subjectSoon : say.subject,
+    state: subject,
     heading: say.heading(day, start),
     blocks: blocks(
-      paragraph(isSoon ? say.leadSoon : say.lead),
+      paragraph(lead),
       paragraph(say.next),
       factsBlock(one, { withAgency: true }),
       ...inPool(one),
     ),
   };
+}
+
+function openWords(reason: string | undefined, say: Case['words']['mails']['stillOpen']) {
+  if (reason === 'soon')
+    return { subject: say.subjectSoon, preheader: say.preheaderSoon, lead: say.leadSoon };
+  if (reason === 'your_turn')
+    return { subject: say.subjectYourTurn, preheader: say.preheaderYourTurn, lead: say.leadYourTurn };
+  return say;
 }
 
 /** To a reader for whom this kind has no words of its own: that there is news, and the facts as they are now. */

@@ -42,12 +42,24 @@ export const requestMails = {
       { strong: agency },
       ' hat angefragt. Bitte sehen Sie sich die Anfrage an: Vorher wird niemand gefragt.',
     ],
+    stateOverdue: 'Bitte jetzt ansehen',
+    preheaderOverdue: 'Die Einrichtung wartet auf Nachricht.',
+    leadOverdue: 'bis jetzt sollte die Einrichtung von uns hören. Noch ist niemand gefragt.',
+    stateReopened: 'Es wird wieder gesucht',
+    leadReopened: (agency: string): Text => [
+      { strong: agency },
+      ' lässt weiter suchen. Bitte sehen Sie nach, was jetzt gilt, und fragen Sie die Nächsten.',
+    ],
   },
   stillOpen: {
     subject: 'Suche: alle gefragt, keine Zusage',
     heading: (day: string, start: string) => `Noch niemand für ${day}, ${start}`,
     preheader: 'Alle, die passen, sind gefragt.',
     lead: 'alle, die passen, sind gefragt. Zugesagt hat noch niemand.',
+    subjectYourTurn: 'Suche: alle haben geantwortet',
+    preheaderYourTurn: 'Die nächste Runde liegt bei Ihnen.',
+    leadYourTurn:
+      'wer gefragt ist, hat geantwortet, oder die Zeit dafür ist vorbei. Zugesagt hat niemand. Von selbst wird niemand mehr gefragt.',
     subjectSoon: 'Bald, und noch niemand gefunden',
     preheaderSoon: 'Der Termin rückt näher, und zugesagt hat noch niemand.',
     leadSoon:

@@ -41,12 +41,24 @@ export const requestMails: typeof source = {
       { strong: agency },
       ' has sent a request. Please look at it: nobody is asked before that.',
     ],
+    stateOverdue: 'Please look now',
+    preheaderOverdue: 'The agency is waiting to hear.',
+    leadOverdue: 'by now the agency should have heard from us. Nobody has been asked yet.',
+    stateReopened: 'Searching again',
+    leadReopened: (agency: string) => [
+      { strong: agency },
+      ' wants the search to go on. Please see what holds now, and ask the next ones.',
+    ],
   },
   stillOpen: {
     subject: 'Search: all asked, nobody yet',
     heading: (day, start) => `Nobody yet for ${day}, ${start}`,
     preheader: 'Everybody who fits has been asked.',
     lead: 'Everybody who fits has been asked. Nobody has said yes so far.',
+    subjectYourTurn: 'Search: everybody has answered',
+    preheaderYourTurn: 'The next round is up to you.',
+    leadYourTurn:
+      'everybody who was asked has answered, or their time is over. Nobody has said yes. Nobody else will be asked by itself.',
     subjectSoon: 'Soon, and nobody found yet',
     preheaderSoon: 'The appointment is near, and nobody has said yes so far.',
     leadSoon:
