@@ -1,5 +1,7 @@
 /** What becomes of a mail that could not be made or handed over: another attempt later, or a coordinator's task. */
-import { giveUpMessage, type Message, postpone } from '../models/message.ts';
+
+import { giveUpMessage, postpone } from '../models/message/delivery.ts';
+import type { Message } from '../models/message.ts';
 
 const minute = 60_000;
 

@@ -9,11 +9,10 @@ import {
   defer,
   dueMessages,
   earlierOpen,
-  type Message,
-  mayHaveReached,
   noteOnClaim,
   supersede,
-} from '../models/message.ts';
+} from '../models/message/delivery.ts';
+import { type Message, mayHaveReached } from '../models/message.ts';
 import { PoolError } from '../models/pool-error.ts';
 import { isStillTrue } from '../models/rules/still-true.ts';
 import { isDatabaseAway } from '../models/storage.ts';

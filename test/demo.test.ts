@@ -14,7 +14,7 @@ import { centre, listCentres } from '../models/centre.ts';
 import { nextNumber } from '../models/counter.ts';
 import { storedEvent } from '../models/event/shape.ts';
 import { interpreter, interpretersOf } from '../models/interpreter.ts';
-import { dueMessages } from '../models/message.ts';
+import { dueMessages } from '../models/message/delivery.ts';
 import { municipality } from '../models/municipality.ts';
 import { region } from '../models/region.ts';
 import { addDays, localDateOf, weekdayOf } from '../models/rules/local-time.ts';

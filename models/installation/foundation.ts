@@ -1,7 +1,8 @@
 /** The beginning of a pool in earnest: a region, a centre and the person who coordinates and leads it. */
 import { z } from 'zod';
 import { account, addMemberships, findAccountByEmail, foldEmail, insertAccounts } from '../account.ts';
-import { centre, defaultRules, insertCentre, listCentres } from '../centre.ts';
+import { defaultRules } from '../centre/rules.ts';
+import { centre, insertCentre, listCentres } from '../centre.ts';
 import { insertRegion, region } from '../region.ts';
 import { isDuplicateOf, isRepeated, newId } from '../storage.ts';
 

@@ -1,6 +1,6 @@
 /** What becomes due by itself, and when: times to answer, to decide and to search. Rounds and endings have sweeps of their own. */
 import type { Assignment } from '../assignment/shape.ts';
-import type { CentreRules } from '../centre.ts';
+import type { CentreRules } from '../centre/rules.ts';
 
 const hour = 3_600_000;
 

@@ -1,6 +1,6 @@
 /** How well somebody's languages answer what is asked for. Related languages never stand in for each other by themselves. */
 import type { Assignment } from '../assignment/shape.ts';
-import type { CentreRules } from '../centre.ts';
+import type { CentreRules } from '../centre/rules.ts';
 import type { CentreMembership, Interpreter, Level, SpokenLanguage } from '../interpreter.ts';
 import type { Languages } from '../language.ts';
 import type { Mode } from '../shape.ts';

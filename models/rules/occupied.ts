@@ -1,6 +1,6 @@
 /** When an interpreter is occupied, travel included: the cells of a booking, and whether another one fits beside it. */
 import type { Assignment } from '../assignment/shape.ts';
-import type { CentreRules } from '../centre.ts';
+import type { CentreRules } from '../centre/rules.ts';
 import type { Interpreter } from '../interpreter.ts';
 import { gridMinutes } from '../shape.ts';
 import { agreed } from './agreed.ts';

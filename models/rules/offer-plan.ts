@@ -1,6 +1,6 @@
 /** Whom a round asks, and until when they may answer. */
 import type { Offer, SecondChoice } from '../assignment/shape.ts';
-import type { CentreRules } from '../centre.ts';
+import type { CentreRules } from '../centre/rules.ts';
 import { offerMayLeaveAt, type QuietHours } from './quiet-hours.ts';
 
 const hour = 3_600_000;

@@ -1,5 +1,5 @@
 /** How long somebody is on the way: straight line × factor ÷ speed, or the minutes a centre has set for a pair of postcodes. */
-import type { CentreRules } from '../centre.ts';
+import type { CentreRules } from '../centre/rules.ts';
 import { gridMinutes, type Position, type Venue } from '../shape.ts';
 
 /** Somewhere a person can be: at home, or at a venue. Undefined position means that the table does not know it. */

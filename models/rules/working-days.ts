@@ -1,6 +1,6 @@
 /** Working days: Monday to Friday, without the public holidays of a federal state. */
 import { getHolidays } from 'feiertagejs';
-import type { CentreRules } from '../centre.ts';
+import type { CentreRules } from '../centre/rules.ts';
 import { addDays, localDateOf, rhythmTime, timeOfDayOf, weekdayOf } from './local-time.ts';
 
 type FederalState = NonNullable<CentreRules['federalState']>;

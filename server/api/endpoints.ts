@@ -1,24 +1,24 @@
 /** The routes of /api/v1, one file a resource. */
 import type { Endpoint } from '../endpoint.ts';
-import { assignmentEndpoints } from './assignments.ts';
-import { availabilityEndpoints } from './availability.ts';
+import { assignmentEndpoints } from './assignment/assignments.ts';
+import { matchEndpoints } from './assignment/matches.ts';
+import { telephoneEndpoints } from './assignment/telephone.ts';
+import { turnEndpoints } from './assignment/turns.ts';
 import { agencyEndpoints } from './centre/agencies.ts';
 import { centreEndpoints } from './centre/centres.ts';
+import { contactEndpoints } from './centre/contacts.ts';
 import { listEndpoints } from './centre/lists.ts';
 import { municipalityEndpoints } from './centre/municipalities.ts';
-import { contactEndpoints } from './contacts.ts';
-import { eventEndpoints } from './events.ts';
-import { interpreterEndpoints } from './interpreters.ts';
+import { eventEndpoints } from './event/events.ts';
+import { availabilityEndpoints } from './interpreter/availability.ts';
+import { interpreterEndpoints } from './interpreter/interpreters.ts';
+import { leavingEndpoints } from './interpreter/leaving.ts';
 import { languageEndpoints } from './languages.ts';
-import { leavingEndpoints } from './leaving.ts';
 import { loginEndpoints } from './login.ts';
-import { matchEndpoints } from './matches.ts';
 import { meEndpoints } from './me.ts';
 import { offerEndpoints } from './offers.ts';
 import { taskEndpoints } from './tasks.ts';
-import { telephoneEndpoints } from './telephone.ts';
 import { tokenEndpoints } from './tokens.ts';
-import { turnEndpoints } from './turns.ts';
 
 export const apiEndpoints: Endpoint[] = [
   ...loginEndpoints,

@@ -1,5 +1,7 @@
 /** Where the demo pool is: Kreis Soest with its real municipalities, and an invented centre. */
-import { type Centre, defaultRules } from '../../models/centre.ts';
+
+import { defaultRules } from '../../models/centre/rules.ts';
+import type { Centre } from '../../models/centre.ts';
 import type { Municipality } from '../../models/municipality.ts';
 import type { Region } from '../../models/region.ts';
 import { schemaVersion } from '../../models/storage.ts';

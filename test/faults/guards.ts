@@ -117,7 +117,7 @@ const telling: Fault[] = [
   },
   {
     fault: 'a leased message can be taken by another worker',
-    file: 'models/message.ts',
+    file: 'models/message/delivery.ts',
     replace: [
       "{ $set: { status: 'sending', claim, visibleAt: until }",
       "{ $set: { status: 'sending', claim }",

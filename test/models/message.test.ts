@@ -4,12 +4,10 @@ import {
   claimMessage,
   closeMessage,
   giveUpMessage,
-  type Message,
-  messagesAbout,
   noteOnClaim,
   postpone,
-  queueMessages,
-} from '../../models/message.ts';
+} from '../../models/message/delivery.ts';
+import { type Message, messagesAbout, queueMessages } from '../../models/message.ts';
 import { newId } from '../../models/storage.ts';
 import type { TestDatabase } from '../support/engine.ts';
 import { now } from '../support/factories.ts';

@@ -1,6 +1,6 @@
 /** One interpreter at one place: what a booking occupies, the way there and back included, and what fits beside it. */
 import { describe, expect, test } from '@jest/globals';
-import { defaultRules } from '../../models/centre.ts';
+import { defaultRules } from '../../models/centre/rules.ts';
 import { type Appointment, cellsBetween, type Fit, fitBetween, homeOf } from '../../models/rules/occupied.ts';
 import { placeOf, travelMinutes } from '../../models/rules/travel.ts';
 import { aBooking, anAssignment, berlin, kita, lippstadt, school, soest } from '../support/factories.ts';

@@ -1,6 +1,6 @@
 /** A second choice of the agency, language or mode: who fits it, for what they are asked, and which time it takes. */
 import { describe, expect, test } from '@jest/globals';
-import { defaultRules } from '../../models/centre.ts';
+import { defaultRules } from '../../models/centre/rules.ts';
 import type { Interpreter } from '../../models/interpreter.ts';
 import { agreed, secondChoiceOf } from '../../models/rules/agreed.ts';
 import { type Candidate, matchPeople, type Wanted } from '../../models/rules/matching.ts';

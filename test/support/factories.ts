@@ -1,7 +1,8 @@
 /** Documents for tests: each names only what matters to it, the rest is an ordinary Thursday in Soest. */
 
 import type { Assignment, Booking, Offer } from '../../models/assignment/shape.ts';
-import { type Centre, defaultRules } from '../../models/centre.ts';
+import { defaultRules } from '../../models/centre/rules.ts';
+import type { Centre } from '../../models/centre.ts';
 import { initialLanguages } from '../../models/initial-data/languages.ts';
 import type { Interpreter } from '../../models/interpreter.ts';
 import type { Languages } from '../../models/language.ts';

@@ -1,7 +1,8 @@
 /** A pool of a handful of invented people in Soest, stored through the models: enough for a story, quick to set up. */
 import { insertAccounts, type Membership } from '../../models/account.ts';
 import { insertAgencies } from '../../models/agency.ts';
-import { type CentreRules, insertCentre } from '../../models/centre.ts';
+import type { CentreRules } from '../../models/centre/rules.ts';
+import { insertCentre } from '../../models/centre.ts';
 import { type Interpreter, insertInterpreters } from '../../models/interpreter.ts';
 import { insertMunicipalities } from '../../models/municipality.ts';
 import { insertRegion } from '../../models/region.ts';

@@ -1,6 +1,6 @@
 /** Until when people hear from us: the same for their mails and their pages. */
 import type { Assignment } from '../../assignment/shape.ts';
-import type { CentreRules } from '../../centre.ts';
+import type { CentreRules } from '../../centre/rules.ts';
 
 const hour = 3_600_000;
 

@@ -1,6 +1,7 @@
 /** What follows from every change by itself: when the next round may start, until when is searched, when a sweep must look again. */
 import type { Assignment } from '../../assignment/shape.ts';
-import type { Centre, CentreRules } from '../../centre.ts';
+import type { CentreRules } from '../../centre/rules.ts';
+import type { Centre } from '../../centre.ts';
 import { dueActions } from '../due.ts';
 import { waveOf } from '../offer-plan.ts';
 import { openWarningAt, searchEnd } from '../search-end.ts';

@@ -1,8 +1,8 @@
 /** Centres: read by everybody who belongs to one; its lead changes texts and rules; the operator, who adds new ones, may as well. */
 import { z } from 'zod';
+import { centreRules } from '../../../models/centre/rules.ts';
 import {
   type Centre,
-  centreRules,
   changeCentre,
   createCentre,
   findCentre,

@@ -102,13 +102,16 @@ const halves: Fault[] = [
   {
     fault: 'an assignment of an event gets an id of its own',
     file: 'models/assignment/request.ts',
-    replace: ['...(planned && { id: planned.id }),', ''],
+    replace: [
+      'return await storeRequest(id, input, requester, by);',
+      'return await storeRequest(`${id.slice(1)}0`, input, requester, by);',
+    ],
     test: { file: story, title: entered },
   },
   {
     fault: 'an assignment that somebody else has made meanwhile stops the rest',
     file: 'models/assignment/request.ts',
-    replace: ['if (isRepeated(error)) return true;', ''],
+    replace: ['if (isRepeated(error)) return findAssignment(id);', ''],
     test: { file: story, title: 'while two others finish it at once: nothing is made or said twice' },
   },
   {
@@ -167,13 +170,13 @@ const telling: Fault[] = [
 const access: Fault[] = [
   {
     fault: 'anybody reads any event',
-    file: 'server/api/events.ts',
+    file: 'server/api/event/events.ts',
     replace: ['      actorFor(caller, event);\n', ''],
     test: { file: story, title: 'what it leaves behind is not for others to see either' },
   },
   {
     fault: 'an agency asks people itself, for an event',
-    file: 'server/api/events.ts',
+    file: 'server/api/event/events.ts',
     replace: ['const actor = coordinatorFor(caller, await', 'const actor = actorFor(caller, await'],
     test: { file: story, title: 'nobody else sees it: another agency, or somebody who interprets' },
   },

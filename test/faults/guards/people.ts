@@ -51,7 +51,7 @@ export const peopleFaults: Fault[] = [
   },
   {
     fault: 'a mail that is refused is nobody’s task',
-    file: 'models/message.ts',
+    file: 'models/message/delivery.ts',
     replace: ["{ status: 'dead', lastError, ...asTask(message) }", "{ status: 'dead', lastError }"],
     test: { file: tasks, title: 'a mail that is refused is a task, with a reason in plain words' },
   },
@@ -169,7 +169,7 @@ export const peopleFaults: Fault[] = [
   },
   {
     fault: 'a volunteer decides what the office decides',
-    file: 'server/api/interpreters.ts',
+    file: 'server/api/interpreter/interpreters.ts',
     replace: [
       "if (membership && !coordinates(caller, [membership.centre])) throw new PoolError('forbidden');",
       '',
@@ -246,7 +246,7 @@ export const peopleFaults: Fault[] = [
   },
   {
     fault: 'whoever is woken again is freed of what they are booked for',
-    file: 'server/api/interpreters.ts',
+    file: 'server/api/interpreter/interpreters.ts',
     replace: ['...(freeing && !patched.status && { freeing })', '...(freeing && { freeing })'],
     test: {
       file: leaving,
@@ -255,7 +255,7 @@ export const peopleFaults: Fault[] = [
   },
   {
     fault: 'an agency that has ended can ask',
-    file: 'server/api/requester.ts',
+    file: 'server/api/assignment/requester.ts',
     replace: ["if (agency.inactiveSince && isTheirs) throw new PoolError('agency_inactive');", ''],
     test: {
       file: leaving,

@@ -22,7 +22,7 @@ export const postOffice: Fault[] = [
   },
   {
     fault: 'a sign-in mail waits in line',
-    file: 'models/message.ts',
+    file: 'models/message/delivery.ts',
     replace: ['[...signIns, ...others]', '[...others, ...signIns]'],
     test: { file: backlog, title: 'a sign-in mail leaves before a backlog' },
   },
@@ -30,7 +30,7 @@ export const postOffice: Fault[] = [
     fault: 'a pass looks once',
     file: 'jobs/post.ts',
     replace: [
-      "if (!goesOn || outcomes.includes('unreachable')) return sent;",
+      "if (!goesOn || outcomes.includes('unreachable') || office.ending?.aborted) return sent;",
       'if (goesOn || !goesOn) return sent;',
     ],
     test: { file: backlog, title: 'what is queued while a pass runs leaves in the same pass' },
@@ -106,7 +106,7 @@ export const postOffice: Fault[] = [
   },
   {
     fault: 'whoever had a message once can go on changing it',
-    file: 'models/message.ts',
+    file: 'models/message/delivery.ts',
     replace: ["{ _id, claim: claim ?? '', status: 'sending' }", "{ _id, status: 'sending' }"],
     test: {
       file: claims,

@@ -87,7 +87,7 @@ export const secondChoices: Fault[] = [
   },
   {
     fault: 'the API speaks of the first wish to the agency',
-    file: 'server/api/assignment-view.ts',
+    file: 'server/api/assignment/view.ts',
     replace: ['agreed(assignment, booking)', 'agreed(assignment, undefined)'],
     test: { file: story, title: 'the agency sees what was agreed beside what it wished' },
   },

@@ -91,7 +91,7 @@ export const turns: Fault[] = [
   },
   {
     fault: 'an agency logs assignments',
-    file: 'server/api/telephone.ts',
+    file: 'server/api/assignment/telephone.ts',
     replace: ["if (role !== 'coordinator') throw", "if (role === ('lead' as never)) throw"],
     test: { file: turnsByRoute, title: 'puts nobody in two places, and is no way for agencies' },
   },

@@ -116,7 +116,7 @@ export const unbooked: Fault[] = [
   },
   {
     fault: 'the API tells the agency who has said yes',
-    file: 'server/api/assignment-view.ts',
+    file: 'server/api/assignment/view.ts',
     replace: ["standing !== 'contact' || firmAt !== undefined", 'true'],
     test: {
       file: who,
@@ -174,7 +174,7 @@ export const unbooked: Fault[] = [
   },
   {
     fault: 'the API names who is there on site whatever the centre says',
-    file: 'server/api/assignment-view.ts',
+    file: 'server/api/assignment/view.ts',
     replace: [
       "(status === 'confirmed' && centre.rules.contactPolicy.onsiteContact)",
       "status === 'confirmed'",

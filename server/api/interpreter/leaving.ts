@@ -1,14 +1,14 @@
 /** Ending: somebody leaves a centre, rests, or an agency asks no more. What lies ahead is listed first, then freed. */
 import { z } from 'zod';
-import { wakeAgency } from '../../models/agency/leaving.ts';
-import { type Agency, findAgency } from '../../models/agency.ts';
-import { deactivateAgency, type Ending, endMembership } from '../../models/assignment/leaving.ts';
-import type { Freeing } from '../../models/interpreter/freeing.ts';
-import { findInterpreter, type Interpreter, memberStatus } from '../../models/interpreter.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { id, line } from '../../models/shape.ts';
-import { type Caller, coordinates, scopeOf } from '../access.ts';
-import { endpoint } from '../endpoint.ts';
+import { wakeAgency } from '../../../models/agency/leaving.ts';
+import { type Agency, findAgency } from '../../../models/agency.ts';
+import { deactivateAgency, type Ending, endMembership } from '../../../models/assignment/leaving.ts';
+import type { Freeing } from '../../../models/interpreter/freeing.ts';
+import { findInterpreter, type Interpreter, memberStatus } from '../../../models/interpreter.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { id, line } from '../../../models/shape.ts';
+import { type Caller, coordinates, scopeOf } from '../../access.ts';
+import { endpoint } from '../../endpoint.ts';
 
 const params = z.strictObject({ id });
 const ending = z.strictObject({

@@ -1,24 +1,24 @@
 /** Assignments: asked for, listed, read; who fits; asking, confirming, cancelling. */
 import { z } from 'zod';
-import { findAgency } from '../../models/agency.ts';
-import { confirmBooking } from '../../models/assignment/answers.ts';
-import { act, findAssignment } from '../../models/assignment/change.ts';
-import { listAssignments } from '../../models/assignment/list.ts';
-import { changeDetails } from '../../models/assignment/moving.ts';
-import { createRequest, newRequest } from '../../models/assignment/request.ts';
-import { askByName, askNext, standingOffer } from '../../models/assignment/search.ts';
-import type { Assignment, Offer } from '../../models/assignment/shape.ts';
-import { status } from '../../models/assignment/shape.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { entryOf } from '../../models/rules/repeated.ts';
-import type { Details } from '../../models/rules/transitions/moving.ts';
-import { id, instant, line } from '../../models/shape.ts';
-import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
-import { endpoint, expectedVersion } from '../endpoint.ts';
-import { assignmentView, offerOfAssignment, viewAssignment, viewAssignments } from './assignment-view.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { describesLanguage } from './languages.ts';
+import { findAgency } from '../../../models/agency.ts';
+import { confirmBooking } from '../../../models/assignment/answers.ts';
+import { act, findAssignment } from '../../../models/assignment/change.ts';
+import { listAssignments } from '../../../models/assignment/list.ts';
+import { changeDetails } from '../../../models/assignment/moving.ts';
+import { createRequest, newRequest } from '../../../models/assignment/request.ts';
+import { askByName, askNext, standingOffer } from '../../../models/assignment/search.ts';
+import type { Assignment, Offer } from '../../../models/assignment/shape.ts';
+import { status } from '../../../models/assignment/shape.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { entryOf } from '../../../models/rules/repeated.ts';
+import type { Details } from '../../../models/rules/transitions/moving.ts';
+import { id, instant, line } from '../../../models/shape.ts';
+import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../../access.ts';
+import { endpoint, expectedVersion } from '../../endpoint.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { describesLanguage } from '../languages.ts';
 import { requesterFor } from './requester.ts';
+import { assignmentView, offerOfAssignment, viewAssignment, viewAssignments } from './view.ts';
 
 const byId = z.strictObject({ id });
 /** What a client sends to change details: what a new request says, without time and place. */

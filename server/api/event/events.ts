@@ -1,16 +1,16 @@
 /** Events: a parents' evening entered as slots × languages, with one status, one plan, and one way to call it off. */
 import { z } from 'zod';
-import { askForEvent } from '../../models/event/asking.ts';
-import { cancelEvent } from '../../models/event/cancelling.ts';
-import { enterEvent } from '../../models/event/entering.ts';
-import { findEvent, listEvents } from '../../models/event/list.ts';
-import { type Event, newEvent } from '../../models/event/shape.ts';
-import { id, instant, type Locale, line } from '../../models/shape.ts';
-import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../access.ts';
-import { endpoint, expectedVersion } from '../endpoint.ts';
-import { readCursor, writeCursor } from './cursor.ts';
-import { eventSummary, eventView, viewEvent, viewEvents } from './event-view.ts';
-import { requesterFor } from './requester.ts';
+import { askForEvent } from '../../../models/event/asking.ts';
+import { cancelEvent } from '../../../models/event/cancelling.ts';
+import { enterEvent } from '../../../models/event/entering.ts';
+import { findEvent, listEvents } from '../../../models/event/list.ts';
+import { type Event, newEvent } from '../../../models/event/shape.ts';
+import { id, instant, type Locale, line } from '../../../models/shape.ts';
+import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../../access.ts';
+import { endpoint, expectedVersion } from '../../endpoint.ts';
+import { requesterFor } from '../assignment/requester.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
+import { eventSummary, eventView, viewEvent, viewEvents } from './view.ts';
 
 const byId = z.strictObject({ id });
 

@@ -1,13 +1,13 @@
 /** Who fits an assignment and why, and for everyone else why not. */
 import { z } from 'zod';
-import { findAccounts } from '../../models/account.ts';
-import { findAssignment } from '../../models/assignment/change.ts';
-import { findMatches } from '../../models/assignment/search.ts';
-import { languageLabel, readLanguages } from '../../models/language.ts';
-import { id } from '../../models/shape.ts';
-import { exclusionText, reasonText } from '../../templates/words/matching.ts';
-import { coordinatorFor } from '../access.ts';
-import { endpoint } from '../endpoint.ts';
+import { findAccounts } from '../../../models/account.ts';
+import { findAssignment } from '../../../models/assignment/change.ts';
+import { findMatches } from '../../../models/assignment/search.ts';
+import { languageLabel, readLanguages } from '../../../models/language.ts';
+import { id } from '../../../models/shape.ts';
+import { exclusionText, reasonText } from '../../../templates/words/matching.ts';
+import { coordinatorFor } from '../../access.ts';
+import { endpoint } from '../../endpoint.ts';
 
 const reason = z.object({ code: z.string(), points: z.number(), text: z.string() });
 const candidate = z.object({

@@ -1,15 +1,15 @@
 /** Colleagues of an agency: who asks for it, added and removed by its lead or the office. */
 import { z } from 'zod';
-import { join } from '../../models/account/joining.ts';
-import { endContact } from '../../models/account/roles.ts';
-import { findAccount } from '../../models/account.ts';
-import { addContact, removeContact } from '../../models/agency/leaving.ts';
-import { type Agency, findAgency } from '../../models/agency.ts';
-import { handOverContact } from '../../models/assignment/contact.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { id, line, locale } from '../../models/shape.ts';
-import { type Caller, coordinates, scopeOf } from '../access.ts';
-import { endpoint } from '../endpoint.ts';
+import { join } from '../../../models/account/joining.ts';
+import { endContact } from '../../../models/account/roles.ts';
+import { findAccount } from '../../../models/account.ts';
+import { addContact, removeContact } from '../../../models/agency/leaving.ts';
+import { type Agency, findAgency } from '../../../models/agency.ts';
+import { handOverContact } from '../../../models/assignment/contact.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { id, line, locale } from '../../../models/shape.ts';
+import { type Caller, coordinates, scopeOf } from '../../access.ts';
+import { endpoint } from '../../endpoint.ts';
 
 const contactView = z.object({ account: id, name: line(120), lead: z.boolean() }).meta({ id: 'Contact' });
 

@@ -1,8 +1,8 @@
 /** For whom a request is made: contacts ask for their agency, coordinators for any of their centre's. */
-import { findAgencies } from '../../models/agency.ts';
-import type { Requester } from '../../models/assignment/request.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { type Caller, coordinates } from '../access.ts';
+import { findAgencies } from '../../../models/agency.ts';
+import type { Requester } from '../../../models/assignment/request.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { type Caller, coordinates } from '../../access.ts';
 
 /**
  * Whose request this is, and in which role the caller makes it.

@@ -1,8 +1,8 @@
 /** Interpreters: listed and read, taken in by a centre, and changed by the person or the office. */
 import { z } from 'zod';
-import { type Account, changeAccount, findAccount, findAccounts } from '../../models/account.ts';
-import { type Centre, listCentres } from '../../models/centre.ts';
-import { type OwnPart, takeIn } from '../../models/interpreter/joining.ts';
+import { type Account, changeAccount, findAccount, findAccounts } from '../../../models/account.ts';
+import { type Centre, listCentres } from '../../../models/centre.ts';
+import { type OwnPart, takeIn } from '../../../models/interpreter/joining.ts';
 import {
   type CentreMembership,
   changeInterpreter,
@@ -10,17 +10,17 @@ import {
   type Interpreter,
   interpretersOf,
   memberStatus,
-} from '../../models/interpreter.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import { id, line } from '../../models/shape.ts';
-import { type Caller, coordinates, scopeOf } from '../access.ts';
-import { endpoint } from '../endpoint.ts';
-import { readTextCursor, writeTextCursor } from './cursor.ts';
-import { checkMembership, checkOwnPart, positionFor } from './interpreter/check.ts';
-import { interpreterPatch, type MembershipPatch, newInterpreter } from './interpreter/input.ts';
-import { pageOf } from './interpreter/list.ts';
-import { interpreterView, viewInterpreter } from './interpreter/view.ts';
-import { linkToNext } from './next.ts';
+} from '../../../models/interpreter.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import { id, line } from '../../../models/shape.ts';
+import { type Caller, coordinates, scopeOf } from '../../access.ts';
+import { endpoint } from '../../endpoint.ts';
+import { readTextCursor, writeTextCursor } from '../cursor.ts';
+import { linkToNext } from '../next.ts';
+import { checkMembership, checkOwnPart, positionFor } from './check.ts';
+import { interpreterPatch, type MembershipPatch, newInterpreter } from './input.ts';
+import { pageOf } from './list.ts';
+import { interpreterView, viewInterpreter } from './view.ts';
 
 const params = z.strictObject({ id });
 

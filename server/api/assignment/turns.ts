@@ -1,18 +1,18 @@
 /** The turns an assignment can take, each a POST of its own. Who may do what, and when, stands in models/rules/transitions. */
 import { z } from 'zod';
-import { act, findAssignment } from '../../models/assignment/change.ts';
-import { moveAssignment, newTime, reopenAssignment } from '../../models/assignment/moving.ts';
-import { assignByHand, replaceBooked } from '../../models/assignment/placing.ts';
-import { type Assignment, hold, unfilledReason } from '../../models/assignment/shape.ts';
-import { findCentre } from '../../models/centre.ts';
-import type { Actor } from '../../models/rules/transitions/situation.ts';
-import { type Action, transitions } from '../../models/rules/transitions.ts';
-import { workingDaysAfter } from '../../models/rules/working-days.ts';
-import { gridInstant, id, instant, line, mode } from '../../models/shape.ts';
-import { actorFor } from '../access.ts';
-import { type Endpoint, endpoint, expectedVersion } from '../endpoint.ts';
-import { assignmentView, viewAssignment } from './assignment-view.ts';
-import { describesLanguage } from './languages.ts';
+import { act, findAssignment } from '../../../models/assignment/change.ts';
+import { moveAssignment, newTime, reopenAssignment } from '../../../models/assignment/moving.ts';
+import { assignByHand, replaceBooked } from '../../../models/assignment/placing.ts';
+import { type Assignment, hold, unfilledReason } from '../../../models/assignment/shape.ts';
+import { findCentre } from '../../../models/centre.ts';
+import type { Actor } from '../../../models/rules/transitions/situation.ts';
+import { type Action, transitions } from '../../../models/rules/transitions.ts';
+import { workingDaysAfter } from '../../../models/rules/working-days.ts';
+import { gridInstant, id, instant, line, mode } from '../../../models/shape.ts';
+import { actorFor } from '../../access.ts';
+import { type Endpoint, endpoint, expectedVersion } from '../../endpoint.ts';
+import { describesLanguage } from '../languages.ts';
+import { assignmentView, viewAssignment } from './view.ts';
 
 const reason = line(200);
 const placing = z.strictObject({ interpreter: id, note: reason, override: reason.optional() });

@@ -1,12 +1,12 @@
 /** An assignment as each side may see it: coordinators all, agencies their own, interpreters what they need to come. */
 import { z } from 'zod';
-import { findAccounts } from '../../models/account.ts';
-import * as stored from '../../models/assignment/shape.ts';
-import { type Centre, listCentres } from '../../models/centre.ts';
-import { agreed } from '../../models/rules/agreed.ts';
-import { id, line, mode, venue } from '../../models/shape.ts';
-import { type Caller, type Standing, standingTo } from '../access.ts';
-import { writeInstant, writtenInstant } from './instants.ts';
+import { findAccounts } from '../../../models/account.ts';
+import * as stored from '../../../models/assignment/shape.ts';
+import { type Centre, listCentres } from '../../../models/centre.ts';
+import { agreed } from '../../../models/rules/agreed.ts';
+import { id, line, mode, venue } from '../../../models/shape.ts';
+import { type Caller, type Standing, standingTo } from '../../access.ts';
+import { writeInstant, writtenInstant } from '../instants.ts';
 
 const writtenPeriod = z.object({ start: writtenInstant, end: writtenInstant });
 

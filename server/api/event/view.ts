@@ -1,16 +1,16 @@
 /** An event as its agency and the coordinators may see it: one status, and a plan of who comes to which conversation. */
 import { z } from 'zod';
-import { assignmentsOfEvents } from '../../models/assignment/list.ts';
-import { type Assignment, actingRole, onsiteContact, status } from '../../models/assignment/shape.ts';
-import { listCentres } from '../../models/centre.ts';
-import type { Event } from '../../models/event/shape.ts';
-import { type Place, placesOf, statusOf } from '../../models/rules/event-status.ts';
-import { id, type Locale, line, mode, venue } from '../../models/shape.ts';
-import { found } from '../../models/storage.ts';
-import { words } from '../../templates/words/words.ts';
-import type { Caller } from '../access.ts';
-import { type AssignmentView, viewAssignments } from './assignment-view.ts';
-import { writeInstant, writtenInstant } from './instants.ts';
+import { assignmentsOfEvents } from '../../../models/assignment/list.ts';
+import { type Assignment, actingRole, onsiteContact, status } from '../../../models/assignment/shape.ts';
+import { listCentres } from '../../../models/centre.ts';
+import type { Event } from '../../../models/event/shape.ts';
+import { type Place, placesOf, statusOf } from '../../../models/rules/event-status.ts';
+import { id, type Locale, line, mode, venue } from '../../../models/shape.ts';
+import { found } from '../../../models/storage.ts';
+import { words } from '../../../templates/words/words.ts';
+import type { Caller } from '../../access.ts';
+import { type AssignmentView, viewAssignments } from '../assignment/view.ts';
+import { writeInstant, writtenInstant } from '../instants.ts';
 
 const person = z.object({ interpreter: id, name: z.string() });
 

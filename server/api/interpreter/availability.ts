@@ -1,15 +1,15 @@
 /** When an interpreter is free: read and replaced as a whole, by the person or a coordinator of one of their centres. */
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { type Availability, type AvailabilityException, weeklyWindow } from '../../models/availability.ts';
-import { type Centre, findCentre } from '../../models/centre.ts';
-import { findInterpreter, type Interpreter, saveAvailability } from '../../models/interpreter.ts';
-import { type FieldError, PoolError } from '../../models/pool-error.ts';
-import { addDays, localDateOf, rhythmTime } from '../../models/rules/local-time.ts';
-import { id, instant, localDate } from '../../models/shape.ts';
-import { type Caller, coordinates } from '../access.ts';
-import { endpoint } from '../endpoint.ts';
-import { writeInstant } from './instants.ts';
+import { type Availability, type AvailabilityException, weeklyWindow } from '../../../models/availability.ts';
+import { type Centre, findCentre } from '../../../models/centre.ts';
+import { findInterpreter, type Interpreter, saveAvailability } from '../../../models/interpreter.ts';
+import { type FieldError, PoolError } from '../../../models/pool-error.ts';
+import { addDays, localDateOf, rhythmTime } from '../../../models/rules/local-time.ts';
+import { id, instant, localDate } from '../../../models/shape.ts';
+import { type Caller, coordinates } from '../../access.ts';
+import { endpoint } from '../../endpoint.ts';
+import { writeInstant } from '../instants.ts';
 
 /** Either two days, both included, or two instants with offset. */
 const moment = z.union([localDate, z.iso.datetime({ offset: true })], { error: 'day_or_instant' });

@@ -1,19 +1,19 @@
 /** What a coordinator enters after a call: an answer on somebody's behalf, an assignment that was agreed without the pool. */
 import { z } from 'zod';
-import { acceptOffer, declineOffer } from '../../models/assignment/answers.ts';
-import { act, findAssignment } from '../../models/assignment/change.ts';
-import { logAssignment } from '../../models/assignment/logging.ts';
-import { newRequest } from '../../models/assignment/request.ts';
-import { closeCallTask } from '../../models/message/call-tasks.ts';
-import { PoolError } from '../../models/pool-error.ts';
-import type { Actor } from '../../models/rules/transitions/situation.ts';
-import { id, line } from '../../models/shape.ts';
-import { found } from '../../models/storage.ts';
-import { actingAs, coordinatorFor } from '../access.ts';
-import { type Endpoint, endpoint } from '../endpoint.ts';
-import { assignmentView, viewAssignment } from './assignment-view.ts';
-import { describesLanguage } from './languages.ts';
+import { acceptOffer, declineOffer } from '../../../models/assignment/answers.ts';
+import { act, findAssignment } from '../../../models/assignment/change.ts';
+import { logAssignment } from '../../../models/assignment/logging.ts';
+import { newRequest } from '../../../models/assignment/request.ts';
+import { closeCallTask } from '../../../models/message/call-tasks.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import type { Actor } from '../../../models/rules/transitions/situation.ts';
+import { id, line } from '../../../models/shape.ts';
+import { found } from '../../../models/storage.ts';
+import { actingAs, coordinatorFor } from '../../access.ts';
+import { type Endpoint, endpoint } from '../../endpoint.ts';
+import { describesLanguage } from '../languages.ts';
 import { requesterFor } from './requester.ts';
+import { assignmentView, viewAssignment } from './view.ts';
 
 const answer = z.strictObject({ answer: z.enum(['yes', 'no', 'not_reached']), note: line(200).optional() });
 
