@@ -1,5 +1,5 @@
 /** What a newcomer reads when the pool has started: where it is, who can sign in, and where mail goes. */
-import { demoAccounts } from './demo/demo-pool.ts';
+import { demoAccounts } from './demo/demo-accounts.ts';
 import type { Pool } from './start.ts';
 
 type Introduced = Pick<Pool, 'url' | 'database' | 'mail' | 'isDemo' | 'notices'>;

@@ -1,47 +1,46 @@
-/** The demo pool: an invented Kreis Soest that a newcomer can try out, with dates relative to today. Never in production. */
-import { type Account, insertAccounts } from '../../models/account.ts';
-import { type Agency, insertAgencies } from '../../models/agency.ts';
-import { insertAssignments } from '../../models/assignment/request.ts';
+/** The demo pool: an invented Kreis Soest among its neighbours that a newcomer can try out, with dates relative to today. Never in production. */
+import type { Account } from '../../models/account.ts';
+import type { Agency } from '../../models/agency.ts';
 import type { Assignment } from '../../models/assignment/shape.ts';
-import { type Centre, insertCentre, listCentres } from '../../models/centre.ts';
-import { skipNumbers } from '../../models/counter.ts';
+import { type Centre, listCentres } from '../../models/centre.ts';
 import type { StoredEvent } from '../../models/event/shape.ts';
-import { insertEvents } from '../../models/event/storage.ts';
 import { initialLanguages } from '../../models/initial-data/languages.ts';
 import { doOnce } from '../../models/installation/lease.ts';
 import { isUnfinished, markFinished, markUnfinished } from '../../models/installation/unfinished.ts';
-import { type Interpreter, insertInterpreters } from '../../models/interpreter.ts';
+import type { Interpreter } from '../../models/interpreter.ts';
 import { tableOf } from '../../models/language.ts';
-import { insertMunicipalities, type Municipality } from '../../models/municipality.ts';
-import { insertRegion, type Region } from '../../models/region.ts';
-import { filledCollections, removeDocuments } from '../../models/storage.ts';
-import { buildAgencies } from './agencies.ts';
-import { buildAssignments, type Series } from './assignments.ts';
+import type { AnyEntry } from '../../models/lists/entry.ts';
+import type { Municipality } from '../../models/municipality.ts';
+import type { Region } from '../../models/region.ts';
+import { filledCollections } from '../../models/storage.ts';
+import { buildAgencies } from './agencies/agencies.ts';
+import { buildAssignments, type Series } from './assignments/assignments.ts';
+import { poolOf } from './assignments/pool.ts';
 import { dayOf } from './calendar.ts';
-import { buildInterpreters } from './interpreters.ts';
-import { demoCentre, demoMunicipalities, demoRegion } from './places.ts';
-import { buildStaff } from './staff.ts';
+import { centreId } from './invented.ts';
+import { buildListEntries } from './list-entries.ts';
+import { buildInterpreters } from './people/interpreters.ts';
+import { buildStaff } from './people/staff.ts';
+import { demoCentre, demoCentres, demoRegions } from './places/centres.ts';
+import { demoMunicipalities } from './places/municipalities.ts';
+import { remove, store } from './storing.ts';
 
 /** Everything that the demo pool stores. */
 export type DemoPool = {
-  region: Region;
+  regions: Region[];
+  /** Those without people in them; `centre` is the one that is filled. */
+  neighbours: Centre[];
   centre: Centre;
   municipalities: Municipality[];
   accounts: Account[];
   agencies: Agency[];
   interpreters: Interpreter[];
+  listEntries: AnyEntry[];
   events: StoredEvent[];
   assignments: Assignment[];
   /** Series of numbers that go on behind those of the assignments. */
   series: Series[];
 };
-
-/** The accounts a newcomer can sign in with, and what each is for (shown at the start). */
-export const demoAccounts: readonly { email: string; what: string }[] = [
-  { email: 'koordination@example.org', what: 'coordinates the pool: who fits, asking, booking' },
-  { email: 'kita@example.org', what: 'asks for interpreters for Kita Musterplatz' },
-  { email: 'sprachmittlung@example.org', what: 'interprets Arabic and Sorani, free on Thursdays 8 to 13' },
-];
 
 /**
  * Builds the whole pool in memory: the same people, appointments, numbers and statuses for the same day.
@@ -49,25 +48,38 @@ export const demoAccounts: readonly { email: string; what: string }[] = [
  */
 export function buildDemoPool(now: Date): DemoPool {
   const today = dayOf(now);
-  const { coordinator, clerk } = buildStaff(today);
+  const { coordinator, secondCoordinator, clerk, others } = buildStaff(today);
   const { interpreters, accounts: volunteers } = buildInterpreters(today);
   const { agencies, accounts: contacts } = buildAgencies(today);
-  const accounts = [coordinator, clerk, ...contacts, ...volunteers];
-  const stage = {
-    pool: { centre: demoCentre, languages: tableOf(initialLanguages), interpreters, earlier: [] },
-    now,
-    coordinator: coordinator._id,
-    clerk: clerk._id,
-  };
+  const accounts = [coordinator, secondCoordinator, clerk, ...others, ...contacts, ...volunteers];
+  const languages = tableOf(initialLanguages);
   return {
-    region: demoRegion,
+    regions: demoRegions,
+    neighbours: demoCentres.filter((one) => one !== demoCentre),
     centre: demoCentre,
     municipalities: demoMunicipalities,
     accounts,
     agencies,
     interpreters,
-    ...buildAssignments({ agencies, accounts }, stage),
+    listEntries: buildListEntries(),
+    ...buildAssignments(
+      { agencies, accounts },
+      {
+        pool: poolOf(interpreters, { centre: demoCentre, languages }, now),
+        now,
+        coordinators: coordinatorsAmong(accounts, coordinator),
+        clerk: clerk._id,
+      },
+    ),
   };
+}
+
+/** Who is told what concerns all of them; the first one acts. */
+function coordinatorsAmong(accounts: Account[], first: Account): [string, ...string[]] {
+  const all = accounts.filter(({ memberships }) =>
+    memberships.some(({ centre, role }) => centre === centreId && role === 'coordinator'),
+  );
+  return [first._id, ...all.filter((one) => one !== first).map(({ _id }) => _id)];
 }
 
 /** Name of the lease under which one process loads, and of the mark by which a load that was cut off is known. */
@@ -82,17 +94,20 @@ const attempts = 5;
  * anything of somebody else's is left as it is.
  * @returns the collections that hold something we have not put there; empty when the pool is there
  */
-export async function loadDemoPool(now: Date): Promise<string[]> {
+export async function loadDemoPool(now: Date, build = buildDemoPool): Promise<string[]> {
   let foreign: string[] = [];
   let attempt = 0;
-  const isDone = async () => foreign.length > 0 || (await hasCentre());
+  // Building takes a second or more, in which a slow machine may lose the lease; then the next attempt has it at hand.
+  let pool: DemoPool | undefined;
+  const isDone = async () => foreign.length > 0 || (await isThere());
   await doOnce(demo, isDone, async (isHeld) => {
     const isBegun = await isUnfinished(demo);
     foreign = isBegun ? [] : await filledCollections();
     if (foreign.length > 0) return;
+    pool ??= build(now);
+    if (!(await isHeld())) return;
     await markUnfinished(demo);
-    const pool = buildDemoPool(now);
-    if (isBegun && (await isHeld())) await remove(pool);
+    if (isBegun) await remove(pool);
     try {
       await store(pool);
     } catch (error) {
@@ -103,32 +118,8 @@ export async function loadDemoPool(now: Date): Promise<string[]> {
   return foreign;
 }
 
-/** The centre is stored last: where one is, no load is under way or missing. */
-async function hasCentre(): Promise<boolean> {
-  return (await listCentres()).length > 0;
-}
-
-async function store(pool: DemoPool): Promise<void> {
-  await insertMunicipalities(pool.municipalities);
-  await insertAccounts(pool.accounts);
-  await insertAgencies(pool.agencies);
-  await insertInterpreters(pool.interpreters);
-  await insertEvents(pool.events);
-  await insertAssignments(pool.assignments);
-  for (const { name, value } of pool.series) await skipNumbers(name, value);
-  await insertRegion(pool.region);
-  await insertCentre(pool.centre);
-}
-
-/** Removes what a load has left: by id, and ids are always the same. Counters only rise and may stay. */
-async function remove({ region, municipalities, accounts, agencies, ...rest }: DemoPool): Promise<void> {
-  const { interpreters, events, assignments } = rest;
-  const regions = [region];
-  const stored = { municipalities, accounts, agencies, interpreters, events, assignments, regions };
-  for (const [collection, documents] of Object.entries(stored)) {
-    await removeDocuments(
-      collection,
-      documents.map(({ _id }) => _id),
-    );
-  }
+/** The filled centre is stored last: where it is, or any that is not of a load cut off, nothing is missing. */
+async function isThere(): Promise<boolean> {
+  const centres = await listCentres();
+  return centres.some(({ _id }) => _id === centreId) || (centres.length > 0 && !(await isUnfinished(demo)));
 }

@@ -1,9 +1,8 @@
 /** How everything in the demo pool is invented: ids that are always the same, and addresses and telephone numbers that nobody has. */
 import { createHash } from 'node:crypto';
 
-/** The centre of the demo pool and its region. */
+/** The centre that is filled with people. */
 export const centreId = 'soest';
-export const regionId = 'westfalen';
 export const zone = 'Europe/Berlin';
 
 /** 24 hex digits that follow from what a thing is and how it is called. */

@@ -1,8 +1,8 @@
-/** Sixty invented interpreters as a table. Their surnames say it: nobody here exists. */
-import type { CentreMembership } from '../../models/interpreter.ts';
-import type { Locale } from '../../models/shape.ts';
-import type { AgencyName } from './agencies.ts';
-import type { Town } from './places.ts';
+/** Sixty-two invented interpreters as a table, each with something to tell. Their surnames say it: nobody here exists. */
+import type { CentreMembership } from '../../../models/interpreter.ts';
+import type { Locale } from '../../../models/shape.ts';
+import type { AgencyName } from '../agencies/agency-rows.ts';
+import type { Town } from '../places/municipalities.ts';
 import type { Rhythm } from './rhythms.ts';
 
 /** What is not as with most people. Days are counted from today, negative ones lie behind. */
@@ -21,6 +21,7 @@ export type Particulars = {
   proofExpires?: number;
   away?: [first: number, last: number];
   free?: [first: number, last: number];
+  /** Null for those who have none: they are called. */
   email?: string | null;
   locale?: Locale;
   isReachableByPhone?: boolean;
@@ -166,8 +167,31 @@ const africaAndAsia: PersonRow[] = [
   ['Kavitha Erfunden', 'female', 'Werl', 'ta native', 'unknown'],
 ];
 
-/** All sixty. */
-export const people: PersonRow[] = [
+/** Who also coordinates, and who also belongs to the pool of the neighbouring Kreis. */
+export const volunteerWhoCoordinates = 'Meryem Beispiel';
+export const volunteerInTwoCentres = 'Danylo Muster';
+
+const withTwoHats: PersonRow[] = [
+  [
+    volunteerWhoCoordinates,
+    'female',
+    'Soest',
+    'tr native, az C1',
+    'end_of_week',
+    { email: 'beides@example.org', cap: 2 },
+  ],
+  [
+    volunteerInTwoCentres,
+    'male',
+    'Werl',
+    'uk native, ru C2, cs B2',
+    'long_days',
+    { email: 'zwei.kreise@example.org', cap: 4, radius: 45 },
+  ],
+];
+
+/** All sixty-two. */
+export const knownPeople: PersonRow[] = [
   ...arabicMornings,
   ...otherArabicSpeakers,
   ...easternEurope,
@@ -175,4 +199,5 @@ export const people: PersonRow[] = [
   ...turkishAndKurdish,
   ...iranAndAfghanistan,
   ...africaAndAsia,
+  ...withTwoHats,
 ];

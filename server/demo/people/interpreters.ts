@@ -1,26 +1,29 @@
 /** What the table of people becomes: interpreters with languages, homes and free times, and their accounts. */
-import type { Account } from '../../models/account.ts';
-import type { Availability, AvailabilityException } from '../../models/availability.ts';
+import type { Account } from '../../../models/account.ts';
+import type { Availability, AvailabilityException } from '../../../models/availability.ts';
+import { type CentreMembership, type Interpreter, level } from '../../../models/interpreter.ts';
+import { addDays } from '../../../models/rules/local-time.ts';
+import type { Position } from '../../../models/shape.ts';
+import { schemaVersion } from '../../../models/storage.ts';
+import { at } from '../calendar.ts';
+import { centreId, inventedEmail, inventedId, inventedPhone } from '../invented.ts';
+import { secondCentreId } from '../places/centres.ts';
+import { municipalityOf, type Town } from '../places/municipalities.ts';
+import { crowd } from './crowd.ts';
 import {
-  type CentreMembership,
-  type Interpreter,
-  level,
-  type SpokenLanguage,
-  type UnderstoodLanguage,
-  understoodLanguage,
-} from '../../models/interpreter.ts';
-import { addDays } from '../../models/rules/local-time.ts';
-import { mode, type Position } from '../../models/shape.ts';
-import { schemaVersion } from '../../models/storage.ts';
-import { at } from './calendar.ts';
-import { centreId, inventedEmail, inventedId, inventedPhone } from './invented.ts';
-import { type Particulars, type PersonRow, people } from './people.ts';
-import { municipalityOf, type Town } from './places.ts';
+  knownPeople,
+  type Particulars,
+  type PersonRow,
+  volunteerInTwoCentres,
+  volunteerWhoCoordinates,
+} from './known-people.ts';
 import { type Rhythm, rhythms } from './rhythms.ts';
+import { pairsOf, spokenOf, understoodOf } from './spoken.ts';
 
 /** Everybody of the pool as they are on this day, and their accounts. */
 export function buildInterpreters(today: string): { interpreters: Interpreter[]; accounts: Account[] } {
-  const joined = (index: number) => at(addDays(today, -900 + 12 * index), '09:00');
+  const joined = (index: number) => at(addDays(today, -1500 + 5 * index), '09:00');
+  const people = [...knownPeople, ...crowd()];
   return {
     interpreters: people.map((row, index) => interpreterOf(row, index, { today, createdAt: joined(index) })),
     accounts: people.map((row, index) => accountOf(row, index, joined(index))),
@@ -35,11 +38,18 @@ function accountOf([name, , , , , particulars = {}]: PersonRow, index: number, c
     schemaVersion,
     name,
     ...(email !== null && { email }),
-    phone: inventedPhone(200 + index),
+    phone: inventedPhone(400 + index),
     locale,
-    memberships: [{ role: 'interpreter', centre: centreId, interpreter }],
+    memberships: [
+      ...(name === volunteerWhoCoordinates ? [{ role: 'coordinator' as const, centre: centreId }] : []),
+      ...centresOf(name).map((centre) => ({ role: 'interpreter' as const, centre, interpreter })),
+    ],
     createdAt,
   };
+}
+
+function centresOf(name: string): string[] {
+  return name === volunteerInTwoCentres ? [centreId, secondCentreId] : [centreId];
 }
 
 type Stamp = { today: string; createdAt: Date };
@@ -64,17 +74,17 @@ function interpreterOf(
     ...(cap && { capPerWeek: cap }),
     reachableByPhone: isReachableByPhone,
     ...(availability && { availability }),
-    memberships: [membershipOf(particulars, today)],
+    memberships: centresOf(name).map((centre) => membershipOf(centre, particulars, today)),
     calendarVersion: 1,
     createdAt,
   };
 }
 
-function membershipOf(particulars: Particulars, today: string): CentreMembership {
+function membershipOf(centre: string, particulars: Particulars, today: string): CentreMembership {
   const { status = 'active', pausedUntil, proofExpires, excludes, prefers, assessed = '' } = particulars;
   const dayIn = (days: number) => at(addDays(today, days), '00:00');
   return {
-    centre: centreId,
+    centre,
     status,
     ...(pausedUntil !== undefined && { pausedUntil: dayIn(pausedUntil) }),
     excludedAgencies: excludes ? [inventedId('agency', excludes)] : [],
@@ -113,26 +123,4 @@ function homeIn(town: Town, index: number): Position {
   const { lat, lon } = municipalityOf(town).position;
   const shifted = (degrees: number, steps: number) => Math.round((degrees + steps * 0.003) * 10_000) / 10_000;
   return { lat: shifted(lat, ((index * 7) % 11) - 5), lon: shifted(lon, ((index * 5) % 13) - 6) };
-}
-
-/** `ar/apc native onsite+phone` */
-function spokenOf(text: string): SpokenLanguage {
-  const [code = '', spokenLevel, modes = 'onsite+phone'] = text.split(' ');
-  const [language = '', variety] = code.split('/');
-  return {
-    language,
-    ...(variety && { variety }),
-    level: level.parse(spokenLevel),
-    modes: modes.split('+').map((one) => mode.parse(one)),
-  };
-}
-
-function understoodOf([language, strength]: [string, string]): UnderstoodLanguage {
-  return understoodLanguage.parse({ language, strength });
-}
-
-/** `sr well, mk some` as pairs. */
-function pairsOf(text: string): [string, string][] {
-  const parts = text === '' ? [] : text.split(', ');
-  return parts.map((part) => part.split(' ') as [string, string]);
 }

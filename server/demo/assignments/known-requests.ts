@@ -1,10 +1,10 @@
-/** Forty invented requests as a table: who asks for what, when, and how far it has come. */
-import type { Assignment } from '../../models/assignment/shape.ts';
-import type { AgencyName } from './agencies.ts';
+/** Forty-two invented requests as a table: who asks for what, when, and how far it has come. */
+import type { Assignment } from '../../../models/assignment/shape.ts';
+import type { AgencyName } from '../agencies/agency-rows.ts';
 import type { Course } from './courses.ts';
 
 /** What goes into the request as it stands here. */
-type Wishes = Partial<
+export type Wishes = Partial<
   Pick<
     Assignment,
     | 'mode'
@@ -115,9 +115,12 @@ const past: Row[] = [
 /** Searches, most of them waiting for an answer or a hand. */
 const open: Row[] = [
   ['Kita Musterplatz', 'ar', 15, '15:00', 45, 'Elterngespräch', 'draft', -2],
-  ['Berufskolleg Beispielberg', 'fr', 18, '09:00', 60, 'Schulanmeldung', 'draft', -4],
+  ['Berufskolleg Beispielberg', 'fr', 18, '09:00', 60, 'Schulanmeldung', 'held_closed', -1],
   ['Ratsfraktion Beispiel', 'so', 12, '10:00', 60, 'Informationsgespräch', 'unchecked', 'today'],
-  ['Kammer Erfundenes Handwerk', 'sr', 10, '11:00', 60, 'Anerkennungsberatung', 'held', -2],
+  ['Kammer Erfundenes Handwerk', 'sr', 10, '11:00', 60, 'Anerkennungsberatung', 'held_new', -2],
+  ['Förderzentrum Beispielpark', 'sq', 12, '09:00', 90, 'Beratungsgespräch', 'held_rule', -1],
+  ['Jobcenter Beispielstadt', 'uk', 9, '11:00', 60, 'Beratungsgespräch', 'held_budget', -1],
+  ['Kita Musterplatz', 'ar', 9, '15:30', 60, 'Elterngespräch', 'held_double', -1],
   [
     'Gesamtschule Mustertal',
     'tr',
@@ -231,15 +234,14 @@ const agreed: Row[] = [
 const ended: Row[] = [
   ['Kita Musterplatz', 'ru', 8, '10:30', 60, 'Elterngespräch', 'called_off', -4],
   ['Bildungswerk Probekurs', 'bg', 10, '09:00', 60, 'Kursanmeldung', 'not_needed', -3],
-  ['Bürgerbüro Beispielstadt', 'hu', 9, '10:00', 30, 'Anmeldung', 'no_speaker', -4],
   ['Gesamtschule Mustertal', 'vi', 7, '13:30', 60, 'Elterngespräch', 'no_answer', -7],
   ['Berufskolleg Beispielberg', 'ar', 10, '15:30', 60, 'AOSF-Verfahren', 'not_ours', -3],
 ];
 
-/** All forty. */
-export const requests = [...past, ...open, ...agreed, ...ended].map(
+/** All of them: twelve that are over, thirty that lie ahead. */
+export const knownRequests = [...past, ...open, ...agreed, ...ended].map(
   ([agency, language, day, time, minutes, occasion, course, created, wishes = {}, particulars = {}]) => {
     return { agency, language, day, time, minutes, occasion, course, created, wishes, ...particulars };
   },
 );
-export type InventedRequest = (typeof requests)[number];
+export type KnownRequest = (typeof knownRequests)[number];

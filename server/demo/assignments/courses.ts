@@ -1,29 +1,20 @@
 /** How the demo assignments came to be where they are: a few courses that cover every status. */
+import { cancels, confirms, givesBack, moves } from './booking.ts';
+import { countersigns, ends, records, settles } from './ending.ts';
+import { afterwards, ago, beforehand, later } from './moments.ts';
 import {
   accepts,
   acceptsOnThePhone,
-  afterwards,
-  ago,
   asks,
-  beforehand,
-  cancels,
-  confirms,
-  countersigns,
   declines,
-  ends,
   exhausts,
-  givesBack,
   givesUp,
   lapses,
-  later,
-  moves,
-  records,
   rejects,
-  type Step,
-  settles,
   submits,
   submitsUnchecked,
-} from './steps.ts';
+} from './searching.ts';
+import type { Step } from './step.ts';
 
 /** Asked in the morning, booked the next day. A request that runs through this came in two working days ago at the latest. */
 const asked: Step[] = [submits(), asks(later(0, '11:20'))];
@@ -36,7 +27,11 @@ const countersigned: Step[] = [...recorded, countersigns(afterwards(1, '10:30'))
 export const courses = {
   draft: [],
   unchecked: [submitsUnchecked],
-  held: [submits({ isHeld: true })],
+  held_new: [submits('new_agency')],
+  held_rule: [submits('eligibility')],
+  held_double: [submits('duplicate')],
+  held_closed: [submits('closure')],
+  held_budget: [submits('budget')],
   fresh: [submits()],
   first_question: [submits(), asks(ago(140))],
   second_question: [...asked, declines(later(0, '17:10')), asks(ago(95))],
@@ -48,7 +43,6 @@ export const courses = {
   called_off: [...booked, cancels('contact', 'Die Familie hat den Termin abgesagt', later(1, '15:30'))],
   called_off_late: [...booked, cancels('contact', 'Die Fachkraft ist verhindert', beforehand(20 * 60))],
   not_needed: [...asked, cancels('coordinator', 'Die Einrichtung hat selbst jemanden', later(0, '16:05'))],
-  no_speaker: [submits(), givesUp('no_speaker', later(1, '11:00'))],
   no_answer: [...asked, lapses, givesUp('no_answer', later(3, '09:45'))],
   too_late: [...asked, lapses, ends],
   not_ours: [submits(), rejects('eligibility', later(0, '15:10'))],

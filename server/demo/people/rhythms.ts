@@ -1,5 +1,5 @@
 /** Weekly rhythms in which the invented interpreters are free. */
-import type { WeeklyWindow } from '../../models/availability.ts';
+import type { WeeklyWindow } from '../../../models/availability.ts';
 
 /** Windows without an end: what holds this week holds in a year. */
 export const rhythms = {
