@@ -104,7 +104,7 @@ const halves: Fault[] = [
     file: 'models/assignment/request.ts',
     replace: [
       'return await storeRequest(id, input, requester, by);',
-      'return await storeRequest(id.slice(1).concat('0'), input, requester, by);',
+      "return await storeRequest('0'.concat(id.slice(1)), input, requester, by);",
     ],
     test: { file: story, title: entered },
   },
