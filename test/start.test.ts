@@ -1,7 +1,8 @@
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { introduce } from '../server/introduction.ts';
 import { readSettings, SettingsError } from '../server/settings.ts';
 import { createClient } from './support/client.ts';
@@ -54,11 +55,17 @@ async function signedIn({ url }: ServerProcess, email: string) {
 }
 
 describe('on a bare machine, without any setting', () => {
+  /** The first test fills it, the others find it filled. */
+  const kept = mkdtempSync(path.join(tmpdir(), 'dolmetscherpool-kept-'));
+  const startedThere = () => started({ DATA_DIR: kept });
+
+  afterAll(() => rm(kept, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
   test('it says where its database lies, which accounts there are and which pages to open, and all of it is true', async () => {
-    const server = await started();
+    const server = await startedThere();
 
     const printed = server.printed();
-    expect(printed).toContain(dataDir);
+    expect(printed).toContain(kept);
     for (const email of ['koordination@example.org', 'kita@example.org', 'sprachmittlung@example.org']) {
       expect(printed).toContain(email);
       expect((await (await signedIn(server, email)).get('/api/v1/me')).body.email).toBe(email);
@@ -69,7 +76,7 @@ describe('on a bare machine, without any setting', () => {
   });
 
   test('what it was given survives a restart and a kill -9', async () => {
-    const first = await started();
+    const first = await startedThere();
     const kita = await signedIn(first, 'kita@example.org');
     const asked = await kita.post('/api/v1/assignments', {
       language: 'ckb',
@@ -81,18 +88,18 @@ describe('on a bare machine, without any setting', () => {
     expect(asked.status).toBe(201);
     first.child.kill('SIGKILL');
 
-    const second = await started();
+    const second = await startedThere();
     const again = await signedIn(second, 'kita@example.org');
     expect((await again.get(`/api/v1/assignments/${asked.body.id}`)).body.number).toBe(asked.body.number);
     expect(await second.end()).toBe(0);
 
-    const third = await started();
+    const third = await startedThere();
     const still = await signedIn(third, 'koordination@example.org');
     expect((await still.get(`/api/v1/assignments/${asked.body.id}`)).body.status).toBe('requested');
   });
 
   test('the secret it makes is kept to its owner', async () => {
-    await started();
+    await started({ DEMO: 'false' });
 
     const file = path.join(dataDir, 'secret-key');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -100,7 +107,7 @@ describe('on a bare machine, without any setting', () => {
   });
 
   test('a second server on the same data shares the database of the first', async () => {
-    const [first, second] = [await started(), await started()];
+    const [first, second] = [await startedThere(), await startedThere()];
     const kita = await signedIn(first, 'kita@example.org');
     const { body } = await kita.post('/api/v1/assignments', {
       language: 'ar',
@@ -172,7 +179,7 @@ describe('the start says truly where mail goes', () => {
   });
 
   test('open to others without a mail server: nobody can sign in, and which variable changes that', async () => {
-    const server = await started({ HOST: '0.0.0.0' });
+    const server = await started({ HOST: '0.0.0.0', DEMO: 'false' });
 
     expect(server.printed()).toMatch(
       /Nobody can sign in: .*neither SMTP_URL nor a mailbox[\s\S]*Set SMTP_URL/,
