@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import { prepareDatabase } from '../../models/connection.ts';
+import { databaseTime } from '../../models/installation/database-clock.ts';
 import { doOnce } from '../../models/installation/lease.ts';
 import { readLanguages } from '../../models/language.ts';
 import { currentVersion } from '../../models/migrations.ts';
@@ -49,7 +50,7 @@ test('several processes that start at once migrate once', async () => {
 });
 
 test('who migrates keeps the others waiting for as long as it takes, and only while it lives', async () => {
-  const begun = Date.now();
+  const begun = Number(await databaseTime());
   let isDone = false;
   const order: string[] = [];
   const first = doOnce(
