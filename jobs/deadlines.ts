@@ -20,14 +20,16 @@ export async function deadlines(now: Date, onError: OnError): Promise<number> {
   const claimed = await claimTimes(now, onError);
   const passed = await due.deadlines(now);
   if (passed.length === 0) return claimed;
-  const rules = new Map((await listCentres()).map((centre) => [centre._id, centre.rules]));
+  const centres = new Map((await listCentres()).map((centre) => [centre._id, centre]));
   await each(
     passed,
     async ({ _id }) => {
       for (let count = 0; count < mostAtOnce; count++) {
         const assignment = await findAssignment(_id);
-        const [next] = dueActions(assignment, found(rules.get(assignment.centre)));
-        if (!next || next.at > now) return rearm(assignment, next?.at);
+        const centre = found(centres.get(assignment.centre));
+        const [next] = dueActions(assignment, centre.rules);
+        const isTimeless = assignment.status === 'requested' && !assignment.giveUpAt;
+        if (isTimeless || !next || next.at > now) return rearm(assignment, centre, now);
         await run[next.action](_id, now);
       }
     },

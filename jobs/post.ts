@@ -14,7 +14,7 @@ import {
 } from '../models/message/delivery.ts';
 import { type Message, mayHaveReached } from '../models/message.ts';
 import { PoolError } from '../models/pool-error.ts';
-import { isStillTrue } from '../models/rules/still-true.ts';
+import { isStillTrue, mustWait } from '../models/rules/still-true.ts';
 import { isDatabaseAway } from '../models/storage.ts';
 import { type ComposeSettings, composeMail } from './compose.ts';
 import type { OnError } from './each.ts';
@@ -39,6 +39,7 @@ const atOnce = 3;
 const leaseMilliseconds = 60_000;
 const renewMilliseconds = 20_000;
 const lookAgainMilliseconds = 2_000;
+const heldMilliseconds = 60_000;
 
 /** What became of one message in this pass; one that rests is not due any more. */
 type Outcome = 'sent' | 'closed' | 'rests' | 'waiting' | 'unreachable';
@@ -100,8 +101,10 @@ async function seeThrough(message: Message, office: PostOffice): Promise<Outcome
  */
 async function hindranceTo(message: Message, now: Date): Promise<'rests' | 'waiting' | undefined> {
   const earlier = await earlierOpen(message);
-  if (earlier.length === 0) return undefined;
+  if (earlier.length === 0 && message.kind !== 'offer') return undefined;
   const assignment = await assignmentOf(message);
+  if (assignment && mustWait(message.kind, assignment))
+    return (await defer(message, new Date(now.getTime() + heldMilliseconds))) ? 'rests' : 'waiting';
   let rest: Date | undefined;
   for (const one of earlier) {
     const isJudged = one.status === 'queued' && one.assignment !== undefined;
@@ -128,10 +131,23 @@ async function obstacleTo(
   if (!account || (message.assignment && !assignment)) return 'suppressed';
   if (message.notAfter && message.notAfter <= now) return 'expired';
   if (assignment && !isStillTrue(message.kind, assignment, message)) return 'superseded';
+  if (assignment && !isStillConcerned(message, account, assignment)) return 'suppressed';
   const obstacle = await obstacleOfEvent(message);
   if (obstacle) return obstacle;
   if ((await isNews(message)) || (await isChangeOver(message, now))) return 'superseded';
   return account.email ? undefined : 'by_hand';
+}
+
+/** Whoever does not ask for the agency, or coordinate in the centre, any more is told nothing any more. */
+function isStillConcerned(
+  { role }: Message,
+  { memberships }: Account,
+  { agency, centre }: Pick<Assignment, 'agency' | 'centre'>,
+): boolean {
+  if (role === 'contact') return memberships.some((one) => one.role === 'contact' && one.agency === agency);
+  return (
+    role !== 'coordinator' || memberships.some((one) => one.role === 'coordinator' && one.centre === centre)
+  );
 }
 
 /** Whether this would end a question that the person has never been asked. */

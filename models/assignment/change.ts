@@ -1,10 +1,11 @@
 /** How an assignment changes: read, decide by rule, one atomic update that holds only for the version read; on a miss, again. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { coordinatorsOf } from '../account.ts';
-import { findCentre } from '../centre.ts';
+import { type Centre, findCentre } from '../centre.ts';
 import { PoolError } from '../pool-error.ts';
 import { entryOf } from '../rules/repeated.ts';
 import type { Change } from '../rules/transitions/change.ts';
+import { derive, derivedFields } from '../rules/transitions/derived.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { type Action, decide, type Input } from '../rules/transitions.ts';
 import type { RequestKey } from '../shape.ts';
@@ -88,11 +89,22 @@ export async function act<Name extends Action>(
   );
 }
 
-/** Nothing is due although the sweep was told so: the centre's rules have changed. It looks again when something will be. */
-export async function rearm({ _id, version }: Assignment, dueAt: Date | undefined): Promise<void> {
-  await Assignments.updateOne({ _id, version }, dueAt ? { $set: { dueAt } } : { $unset: { dueAt: 1 } }, {
-    timestamps: false,
-  });
+/**
+ * Works the times of the sweeps out anew, when the centre's rules have changed since, or an earlier version of this program
+ * has not known them. Nothing else changes, so neither does the version.
+ */
+export async function rearm(assignment: Assignment, centre: Centre, now: Date): Promise<void> {
+  const { _id, version } = assignment;
+  const derived = derive(assignment, assignment, { centre, now });
+  const gone = derivedFields.filter((key) => !derived[key] && assignment[key]);
+  await Assignments.updateOne(
+    { _id, version },
+    {
+      ...(Object.keys(derived).length > 0 && { $set: derived }),
+      ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((key) => [key, 1])) }),
+    },
+    { timestamps: false },
+  );
 }
 
 /** Has the sweep look once at everything that is open, for databases from before it went by a time. */

@@ -7,7 +7,7 @@ import type { Status } from './shape.ts';
 import { Assignments } from './storage.ts';
 
 /** What is over for everybody needs nobody to be written to. */
-const over: Status[] = ['settled', 'cancelled', 'rejected'];
+const over: Status[] = ['settled'];
 
 /** Gives what somebody is written to about to a colleague, a lead first; may run again. @returns how many were given */
 export async function handOverContact(

@@ -123,7 +123,7 @@ async function endQuestions(interpreter: string, centre: string, actor: Actor, n
         if (actor.role === 'coordinator')
           return decide(current, 'withdraw', { interpreters: [interpreter] }, situation);
         const offer = current.offers.find(
-          (one) => one.interpreter === interpreter && one.state === 'pending',
+          (one) => one.interpreter === interpreter && (one.state === 'pending' || one.state === 'willing'),
         );
         return offer ? decide(current, 'decline', { offer: offer.id }, situation) : null;
       },

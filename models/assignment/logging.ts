@@ -12,7 +12,7 @@ import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { isDuplicateOf } from '../storage.ts';
 import { refuseKeyOfAnother, situationOf } from './change.ts';
-import { agreedBooking, type Placing } from './placing.ts';
+import { agreedBooking, type Placing, saidBy } from './placing.ts';
 import { draftOf, findMade, type newRequest, type Requester, storeNumbered } from './request.ts';
 import type { Assignment } from './shape.ts';
 import { noDoubleBooking } from './storage.ts';
@@ -59,7 +59,7 @@ async function storeLogged(
   return refusingTwins(() =>
     storeNumbered(situation, (number) => {
       const draft: Assignment = { ...first, number, offers: [offer] };
-      const change = decide(draft, 'log', { booking, reason: placing.note }, situation);
+      const change = decide(draft, 'log', { booking, reason: saidBy(placing) }, situation);
       return change ? applyChange(draft, change) : draft;
     }),
   );

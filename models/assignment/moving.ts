@@ -1,6 +1,7 @@
 /** Another time or place for an appointment, other details, and a search that opens again. */
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
+import { findAgency } from '../agency.ts';
 import { readLanguages } from '../language.ts';
 import { namedByLists } from '../lists/named.ts';
 import { positionOfPostcode } from '../municipality.ts';
@@ -11,7 +12,7 @@ import type { Reopening } from '../rules/transitions/closing.ts';
 import type { Details } from '../rules/transitions/moving.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, venue } from '../shape.ts';
-import { type By, changeAssignment, situationOf } from './change.ts';
+import { act, type By, changeAssignment, findAssignment, situationOf } from './change.ts';
 import { makeRoom } from './occupation.ts';
 import { type Assignment, request } from './shape.ts';
 
@@ -27,6 +28,7 @@ export type NewTime = z.output<typeof newTime>;
  * @throws `invalid_input` naming `start`, `end`; `wrong_status`, `forbidden`
  */
 export async function moveAssignment(id: string, to: NewTime, by: By): Promise<Assignment> {
+  await refuseInactive(id);
   const position = to.venue && (await positionOfPostcode(to.venue.postcode));
   return changeAssignment(
     id,
@@ -89,6 +91,7 @@ export async function reopenAssignment(
   { start, end, modes, languages }: Reopened,
   by: By,
 ): Promise<Assignment> {
+  await refuseInactive(id);
   return changeAssignment(
     id,
     async (current) => {
@@ -100,12 +103,23 @@ export async function reopenAssignment(
         }),
       };
       const situation = await situationOf(current.centre, by.actor, by.now);
-      const change = decide(current, 'reopen', input, situation);
       if (start || languages || modes) await refuseBadFields({ ...current, ...input }, by.now);
-      return change;
+      return decide(current, 'reopen', input, situation);
     },
     by,
   );
+}
+
+/** Undoes a cancellation. @throws `agency_inactive`; `too_late`, `wrong_status`, `forbidden` */
+export async function restoreAssignment(id: string, by: By): Promise<Assignment> {
+  await refuseInactive(id);
+  return act(id, 'restore', {}, by);
+}
+
+/** An agency that asks no more has nobody sought for it, by whatever way it comes. @throws `agency_inactive` */
+async function refuseInactive(id: string): Promise<void> {
+  const { agency } = await findAssignment(id);
+  if ((await findAgency(agency)).inactiveSince) throw new PoolError('agency_inactive');
 }
 
 /** The cells for the person booked at the new time; undefined when they are somewhere else then, or nobody is booked. */

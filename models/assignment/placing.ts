@@ -14,13 +14,14 @@ import type { Assignment, Booking, Offer } from './shape.ts';
 /** Who comes, what was said, and — only against a conflict — why the person is booked all the same. */
 export type Placing = { interpreter: string; note: string; override?: string | undefined };
 
-/** Who has said yes on the telephone may do without every filter; only that they are somewhere else is never passed over silently. */
+/** What a yes on the telephone outweighs. Whoever does not speak the language, or is not active, needs a reason (`override`), as a conflict does. */
 const advice: readonly ExclusionCode[] = [
   'gender',
   'not_available',
   'booked',
   'excluded_pair',
   'already_asked',
+  'withdrawn',
   'declined',
   'cap',
   'too_far',
@@ -29,17 +30,18 @@ const advice: readonly ExclusionCode[] = [
 
 /**
  * Somebody has said yes to a coordinator. The yes stands as if it had been given by mail.
- * @throws `not_found` for somebody who is not of this centre; `already_booked` unless overridden; `already_taken`
+ * @throws `not_found` for somebody who is not of this centre; `not_eligible` (language, not active) and `already_booked`
+ *   unless overridden; `already_taken`
  */
 export async function assignByHand(id: string, placing: Placing, by: By): Promise<Assignment> {
   return changeAssignment(
     id,
     async (current) => {
       const situation = await situationOf(current.centre, by.actor, by.now);
-      const { offer, isNew } = await offerFor(current, placing.interpreter, situation);
+      const { offer, isNew } = await offerFor(current, placing, situation);
       const asked = isNew ? { asked: offer } : {};
       const yes = (booking: Booking) =>
-        decide(current, 'accept', { offer: offer.id, booking, note: placing.note, ...asked }, situation);
+        decide(current, 'accept', { offer: offer.id, booking, note: saidBy(placing), ...asked }, situation);
       if (!yes(bookingOf(offer, by.now))) return null;
       return yes(await claimed(current, bookingOf(offer, by.now), placing));
     },
@@ -56,10 +58,10 @@ export async function replaceBooked(id: string, placing: Placing, by: By): Promi
     id,
     async (current) => {
       const situation = await situationOf(current.centre, by.actor, by.now);
-      const { offer, isNew } = await offerFor(current, placing.interpreter, situation);
+      const { offer, isNew } = await offerFor(current, placing, situation);
       const asked = isNew ? { asked: offer } : {};
       const taking = (booking: Booking) =>
-        decide(current, 'replace', { booking, note: placing.note, ...asked }, situation);
+        decide(current, 'replace', { booking, note: saidBy(placing), ...asked }, situation);
       if (!taking(bookingOf(offer, by.now))) return null;
       return taking(await claimed(current, bookingOf(offer, by.now), placing));
     },
@@ -73,7 +75,7 @@ export async function agreedBooking(
   placing: Placing,
   situation: Situation,
 ): Promise<{ booking: Booking; offer: Offer }> {
-  const { offer } = await offerFor(assignment, placing.interpreter, situation);
+  const { offer } = await offerFor(assignment, placing, situation);
   const accepted: Offer = { ...offer, state: 'accepted', answeredAt: situation.now };
   return { booking: await claimed(assignment, bookingOf(offer, situation.now), placing), offer: accepted };
 }
@@ -81,16 +83,19 @@ export async function agreedBooking(
 /** The offer that the yes belongs to: one that stands, or a new one. */
 async function offerFor(
   assignment: Assignment,
-  interpreter: string,
+  { interpreter, override }: Placing,
   situation: Situation,
 ): Promise<{ offer: Offer; isNew: boolean }> {
   const { now, centre } = situation;
-  const standing = standingOffer(assignment, interpreter);
-  if (standing && standing.state !== 'declined') return { offer: standing, isNew: false };
   const person = await findInterpreter(interpreter);
   const membership = person.memberships.find((one) => one.centre === assignment.centre);
   if (!membership || membership.status === 'left') throw new PoolError('not_found');
-  const { candidates } = await findMatches(assignment, now, advice);
+  const standing = standingOffer(assignment, interpreter);
+  if (standing && standing.state !== 'declined') return { offer: standing, isNew: false };
+  const { candidates, excluded } = await findMatches(assignment, now, advice);
+  const against = excluded.find((one) => one.interpreter._id === interpreter);
+  if (against && !override)
+    throw new PoolError('not_eligible', { params: { interpreter, code: against.code, ...against.params } });
   const match = candidates.find((one) => one.interpreter._id === interpreter);
   const { start, sequence, round } = assignment;
   const offer = planOffer(
@@ -104,6 +109,11 @@ async function offerFor(
     { now, quiet: undefined, zone: centre.zone },
   );
   return { offer, isNew: true };
+}
+
+/** What the history keeps: what was said, and why against a conflict. */
+export function saidBy({ note, override }: Pick<Placing, 'note' | 'override'>): string {
+  return override ? `${note} (${override})` : note;
 }
 
 function bookingOf({ interpreter, account, id, secondChoice }: Offer, at: Date): Booking {

@@ -14,6 +14,7 @@ import {
 import { nextToAsk, planOffer } from '../rules/offer-plan.ts';
 import { isRoundDue } from '../rules/transitions/asking.ts';
 import type { Change } from '../rules/transitions/change.ts';
+import { goesOnByItself } from '../rules/transitions/derived.ts';
 import type { Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { newId } from '../storage.ts';
@@ -23,7 +24,7 @@ import { bookingsAround } from './occupation.ts';
 import type { Assignment, Offer } from './shape.ts';
 
 /** Filters that a coordinator passes over by asking somebody by name: limits are advice. */
-const passedOverByName: readonly ExclusionCode[] = ['cap'];
+const passedOverByName: readonly ExclusionCode[] = ['cap', 'withdrawn'];
 
 /** Everybody of the centre: who fits, best first, with reasons, and for everyone else why not. */
 export async function findMatches(
@@ -50,6 +51,8 @@ export async function askNext(id: string, by: By): Promise<Assignment> {
     if (isByItself && !isRoundDue(assignment, by.now)) return null;
     const situation = await situationOf(assignment.centre, by.actor, by.now);
     const matches = await findMatches(assignment, by.now);
+    const first = await formerOne(assignment, by.now);
+    if (first) return ask(assignment, [first], matches, situation);
     const chosen = chosenFor(assignment, matches, situation);
     if (chosen.length > 0) return ask(assignment, chosen, matches, situation);
     if (isByItself) return decide(assignment, 'exhaust', {}, situation);
@@ -86,17 +89,31 @@ export function standingOffer(
   );
 }
 
+/** What may stand against whoever was booked for this very time before, without keeping them from being asked first. */
+const passedOverForFormer: readonly ExclusionCode[] = [
+  'not_available',
+  'already_asked',
+  'withdrawn',
+  'cap',
+  'too_far',
+];
+
+/** Whoever was booked before a cancellation was undone. */
+async function formerOne({ askFirst, ...assignment }: Assignment, now: Date): Promise<Candidate | undefined> {
+  if (!askFirst) return undefined;
+  const { candidates } = await findMatches(assignment, now, passedOverForFormer);
+  return candidates.find(({ interpreter }) => interpreter._id === askFirst);
+}
+
+/** Nobody but the former one is asked by itself where the centre asks by hand. */
 function chosenFor(
   assignment: Assignment,
   { candidates }: Matches,
   { actor, centre }: Situation,
 ): Candidate[] {
-  const { askFirst } = assignment;
-  const isFirst = ({ interpreter }: Candidate) => interpreter._id === askFirst;
-  const isFirstOnly =
-    actor.role === 'system' &&
-    (centre.rules.rounds === 'by_hand' || (centre.rules.rounds === 'after_look' && assignment.round === 0));
-  return nextToAsk(isFirstOnly ? candidates.filter(isFirst) : candidates, centre.rules, isFirst);
+  const { askFirst: _first, ...rest } = assignment;
+  const needsHand = actor.role === 'system' && !goesOnByItself(rest, centre.rules);
+  return needsHand ? [] : nextToAsk(candidates, centre.rules);
 }
 
 /** Decides a round, and notes it down before anybody is asked. */

@@ -94,6 +94,23 @@ export const unfilledReason = z.enum([
 ]);
 export type UnfilledReason = z.infer<typeof unfilledReason>;
 
+/** Why a request is not the pool's; `words` say where to go instead. */
+export const refusalCode = z.enum([
+  'court',
+  'police',
+  'medical',
+  'legal',
+  'asylum',
+  'special_needs',
+  'finance',
+  'translation',
+  'lessons',
+  'accompaniment',
+  'private',
+  'sign_language',
+  'other',
+]);
+
 /** Who changes an assignment: a role in the centre, the holder of a mailed link, or the rules themselves. */
 export const actingRole = z.enum([...role.options, 'link', 'system']);
 export type ActingRole = z.infer<typeof actingRole>;

@@ -42,7 +42,7 @@ function whileSearching(assignment: Assignment): Due[] {
     .filter(({ state }) => state === 'pending')
     .map(({ expiresAt }) => expiresAt.getTime());
   return [
-    ...(answers.length > 0 ? due('lapse', new Date(Math.min(...answers))) : []),
+    ...(answers.length > 0 && !hold ? due('lapse', new Date(Math.min(...answers))) : []),
     ...warning(assignment, hold?.answerBy),
     ...warning(assignment, hold ? undefined : chooseBy),
     ...due('warn', warnAt),

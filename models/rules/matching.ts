@@ -1,5 +1,5 @@
 /** Who fits an assignment and why, and for everyone else why not. Pure: the database narrows, this decides. */
-import type { Assignment, SecondChoice } from '../assignment/shape.ts';
+import type { Assignment, OfferState, SecondChoice } from '../assignment/shape.ts';
 import type { Centre } from '../centre.ts';
 import type { CentreMembership, Interpreter } from '../interpreter.ts';
 import type { Languages } from '../language.ts';
@@ -51,6 +51,7 @@ export type ExclusionCode =
   | 'booked'
   | 'excluded_pair'
   | 'already_asked'
+  | 'withdrawn'
   | 'declined'
   | 'cap'
   | 'too_far'
@@ -184,6 +185,7 @@ const filters: { codes: ExclusionCode[]; check: (one: Case) => Missing | undefin
       membership.excludedAgencies.includes(wanted.agency) ? missing('excluded_pair') : undefined,
   },
   { codes: ['already_asked', 'declined'], check: ({ wanted, person }) => askedBefore(wanted, person) },
+  { codes: ['withdrawn'], check: ({ wanted, person }) => takenBack(wanted, person) },
   {
     codes: ['cap'],
     check: ({ person: { interpreter, bookedThisWeek } }) => {
@@ -253,13 +255,22 @@ function freeFor(
   return isFree(membership.availability ?? interpreter.availability, wanted, zone);
 }
 
-function askedBefore(wanted: Wanted, { interpreter }: Person): Missing | undefined {
-  const states = wanted.offers
+function statesOf(wanted: Wanted, { interpreter }: Person): OfferState[] {
+  return wanted.offers
     .filter((offer) => offer.interpreter === interpreter._id && !offer.former)
     .map((offer) => offer.state);
+}
+
+function askedBefore(wanted: Wanted, person: Person): Missing | undefined {
+  const states = statesOf(wanted, person);
   if (states.includes('declined')) return missing('declined');
   const state = states.find((one) => one !== 'withdrawn' && one !== 'lost');
   return state && missing('already_asked', { state });
+}
+
+/** Whose question was taken back, or who was let go, is not asked again by itself. */
+function takenBack(wanted: Wanted, person: Person): Missing | undefined {
+  return statesOf(wanted, person).includes('withdrawn') ? missing('withdrawn') : undefined;
 }
 
 function kilometresTo(wanted: Wanted, { position }: Interpreter): number | undefined {

@@ -29,17 +29,11 @@ export type Asked = {
   secondChoice?: SecondChoice | undefined;
 };
 
-/**
- * Whom the next round asks of those who fit, best first: one, the few of a wave, or all.
- * Whoever is to be asked first is asked alone.
- */
+/** Whom the next round asks of those who fit, best first: one, the few of a wave, or all. */
 export function nextToAsk<Candidate>(
   candidates: Candidate[],
   { offerMode, waves }: Pick<CentreRules, 'offerMode' | 'waves'>,
-  askFirst?: (candidate: Candidate) => boolean,
 ): Candidate[] {
-  const first = askFirst && candidates.find(askFirst);
-  if (first) return [first];
   if (offerMode === 'all_at_once') return candidates;
   return candidates.slice(0, offerMode === 'waves' ? waveOf({ waves }).size : 1);
 }

@@ -12,6 +12,9 @@ const longestHours = 12;
 /** Furthest ahead that something can be asked for, in days. */
 const furthestDays = 550;
 
+/** How far back something may be entered afterwards, in days. */
+const longAgoDays = 400;
+
 const hour = 3_600_000;
 
 /** Every rule the request breaks, each at its field. Empty when it is fine. What `mayBePast` is entered afterwards. */
@@ -22,7 +25,7 @@ export function checkRequest(
   return [
     ...checkLanguage('language', input.language, languages),
     ...input.alsoLanguages.flatMap((one, index) => checkLanguage(`alsoLanguages.${index}`, one, languages)),
-    ...checkPeriod('', input, mayBePast ? new Date(input.start.getTime() - 1) : now),
+    ...checkPeriod('', input, mayBePast ? new Date(now.getTime() - longAgoDays * 24 * hour) : now),
     ...input.alternatives.flatMap((one, index) => checkPeriod(`alternatives.${index}.`, one, now)),
     ...(input.mode === 'onsite' && !input.venue ? [{ path: 'venue', code: 'venue_missing' }] : []),
   ];

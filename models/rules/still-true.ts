@@ -20,8 +20,7 @@ const predicates: Record<AssignmentNoticeKind, Predicate> = {
   receipt: ({ status }) => status !== 'cancelled' && status !== 'rejected',
   check_address: ({ status }) => status === 'unverified',
   new_request: isRequested,
-  offer: (assignment, said) =>
-    isRequested(assignment, said) && !assignment.hold && offerIs('pending')(assignment, said),
+  offer: (assignment, said) => isRequested(assignment, said) && offerIs('pending')(assignment, said),
   offer_withdrawn: (assignment, said) =>
     isClosed(offerOf(assignment, said)) && !isAskedAnew(assignment, said),
   taken: (assignment, said) => offerIs('lost')(assignment, said) && !isAskedAnew(assignment, said),
@@ -54,6 +53,11 @@ const predicates: Record<AssignmentNoticeKind, Predicate> = {
   nobody_here: isBookedAsSaid,
   restored: isRequested,
 };
+
+/** Whether it must wait: nobody is asked while somebody has to look first. */
+export function mustWait(kind: NoticeKind, { hold }: Pick<Assignment, 'hold'>): boolean {
+  return kind === 'offer' && hold !== undefined;
+}
 
 /** Whether a message about an assignment may still leave as it is. */
 export function isStillTrue(kind: NoticeKind, assignment: Assignment, said: Said): boolean {

@@ -46,7 +46,8 @@ const changeable = [
 ] as const;
 const open = ['unverified', 'requested', 'accepted', 'confirmed', 'moved'] as const;
 
-const everyOpen = ['draft', ...open, 'unfilled', 'completed'] as const;
+/** What may still be told to somebody, or open again. */
+const everyOpen = ['draft', ...open, 'unfilled', 'completed', 'cancelled', 'rejected'] as const;
 
 /** Source: the transition table of `states.md`, row by row; `ask`, `decline`, `not_reached`, `withdraw`, `lapse` and `exhaust` are what happens to offers,
  * `running_late` and `nobody_here` what people say on the day itself. */

@@ -52,6 +52,7 @@ const exclusions: Sentences<ExclusionCode | 'not_willing', Words['matching']['ex
   booked: (say) => say.booked,
   excluded_pair: (say) => say.excluded_pair,
   already_asked: (say) => say.already_asked,
+  withdrawn: (say) => say.withdrawn,
   declined: (say) => say.declined,
   cap: (say, { params }) => say.cap(numberIn(params, 'cap'), numberIn(params, 'booked')),
   too_far: (say, { params }) => say.too_far(numberIn(params, 'kilometres'), numberIn(params, 'radius')),

@@ -1,5 +1,6 @@
 /** Every turn that an assignment can take, as the people who take it do so: what it leads to, and who hears what. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import mongoose from 'mongoose';
 import { findAssignment } from '../../models/assignment/change.ts';
 import type { Client, Reply } from '../support/client.ts';
 import { berlin } from '../support/factories.ts';
@@ -182,6 +183,17 @@ describe('a yes on the telephone', () => {
   });
 });
 
+test('a yes on the telephone of somebody who does not speak the language needs a reason', async () => {
+  const assignment = await asked({ language: 'tr' });
+
+  const refused = await turn(assignment, 'assign', { interpreter: id('amal'), note: 'rief an' });
+  const override = 'spricht es im Beruf';
+  const forced = await turn(assignment, 'assign', { interpreter: id('amal'), note: 'rief an', override });
+
+  expect([refused.status, refused.body.code, refused.body.reason]).toEqual([409, 'not_eligible', 'language']);
+  expect(forced.body.history.at(-1)).toMatchObject({ reason: `rief an (${override})` });
+});
+
 describe('somebody is booked', () => {
   test('and gives back the evening before: late, everybody hears, and the search is open', async () => {
     const assignment = await bookedFor('amal');
@@ -208,7 +220,7 @@ describe('somebody is booked', () => {
     expect(replaced.body).toMatchObject({ status: 'confirmed', booking: { interpreter: id('noor') } });
     expect(await calendarsOf('amal', assignment)).toContainEqual(expect.stringContaining('CANCEL'));
     expect(await subjectsTo('noor', assignment)).toContainEqual(expect.stringContaining('Fest gebucht'));
-    expect(await subjectsTo('kim', assignment)).toHaveLength(3);
+    expect(await subjectsTo('kim', assignment)).toHaveLength(4);
     expect(released.body.status).toBe('requested');
     expect(await calendarsOf('noor', assignment)).toContainEqual(expect.stringContaining('CANCEL'));
   });
@@ -218,11 +230,13 @@ describe('somebody is booked', () => {
 
     const to = { start: thursday('12:00'), end: thursday('13:00') };
     const moved = await turn(assignment, 'move', to, story.kim);
+    const held = (await findAssignment(assignment.id)).booking?.cells;
     const elsewhere = await asked(to);
     const refused = await turn(elsewhere, 'assign', { interpreter: id('amal'), note: 'geht das?' });
     const kept = await turn(assignment, 'keep', {}, amal);
 
     expect(moved.body).toMatchObject({ status: 'moved', ...to, keepBy: expect.any(String) });
+    expect(held).toContain(Date.parse(to.start) / 300_000);
     expect(refused.body.code).toBe('already_booked');
     expect(kept.body.status).toBe('confirmed');
     expect(await calendarsOf('amal', assignment)).toContain('REQUEST 1');
@@ -266,6 +280,47 @@ describe('somebody is booked', () => {
 
     expect(moved.body.status).toBe('confirmed');
     expect(await calendarsOf('amal', assignment)).toContain('REQUEST 1');
+  });
+
+  test('many small moves are not small, and the same time again is no move', async () => {
+    const assignment = await bookedFor('amal');
+
+    const first = await turn(
+      assignment,
+      'move',
+      { start: thursday('10:15'), end: thursday('11:15') },
+      story.kim,
+    );
+    const same = await turn(
+      assignment,
+      'move',
+      { start: thursday('10:15'), end: thursday('11:15') },
+      story.kim,
+    );
+    const second = await turn(
+      assignment,
+      'move',
+      { start: thursday('10:30'), end: thursday('11:30') },
+      story.kim,
+    );
+
+    expect([first.body.status, second.body.status]).toEqual(['confirmed', 'moved']);
+    expect(same.body.version).toBe(first.body.version);
+  });
+
+  test('an agency that asks no more has nobody sought for it', async () => {
+    const assignment = await asked();
+    await turn(assignment, 'give-up', { reason: 'nobody_free' });
+    await mongoose.connection
+      .collection('agencies')
+      .updateOne({ _id: kitaId as never }, { $set: { inactiveSince: new Date(0) } });
+
+    const reply = await turn(assignment, 'reopen', {}, story.kim);
+    await mongoose.connection
+      .collection('agencies')
+      .updateOne({ _id: kitaId as never }, { $unset: { inactiveSince: 1 } });
+
+    expect([reply.status, reply.body.code]).toEqual([409, 'agency_inactive']);
   });
 
   test('a time that cannot be is refused at its field, and nothing changes', async () => {

@@ -41,7 +41,16 @@ test('sixty mails that wait behind one in backoff do not keep somebody else’s 
   story.pool.time.advance(1000);
   await story.pool.visitor().post('/api/v1/login', { email: people.alex });
   await queueMessages(
-    [{ ...toKim, _id: 'restored:noor', assignment: await anotherRequest(), account: id('noor'), version: 1 }],
+    [
+      {
+        ...toKim,
+        _id: 'restored:noor',
+        assignment: await anotherRequest(),
+        role: 'interpreter',
+        account: id('noor'),
+        version: 1,
+      },
+    ],
     story.pool.time.now(),
   );
 

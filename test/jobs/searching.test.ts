@@ -1,5 +1,6 @@
 /** How somebody is sought: in waves or all at once, several may say yes, silence counts against nobody, and nobody searches for ever. */
 import { afterEach, describe, expect, test } from '@jest/globals';
+import mongoose from 'mongoose';
 import { findAssignment } from '../../models/assignment/change.ts';
 import { roundsOf } from '../../models/round.ts';
 import { berlin } from '../support/factories.ts';
@@ -110,6 +111,65 @@ describe('in waves', () => {
       { asked: [], excluded: [], counts: { asked: 1 } },
     ]);
   });
+});
+
+test('whose question was taken back, or who was let go, is not asked again by itself', async () => {
+  await searching({});
+  await story.coordinate(assignment, 'withdraw', { interpreters: [id('amal')] });
+  await story.pool.tick();
+  await press('noor', 'accept');
+  await story.coordinate(assignment, 'release', { reason: 'doch nicht' });
+  await story.pool.tick();
+
+  expect(await asked()).toEqual(['amal withdrawn', 'noor withdrawn', 'rima pending']);
+  expect(await subjectsTo('amal')).toContainEqual(expect.stringContaining('erledigt'));
+});
+
+test('a question that had not left when somebody wanted to look first leaves afterwards, with time to answer', async () => {
+  story = await openStory({ rules: { quietHours: { from: '21:00', to: '07:00' } }, interpreters });
+  assignment = await requestFrom(story.kim, {
+    start: '2026-12-10T10:00:00+01:00',
+    end: '2026-12-10T11:00:00+01:00',
+  });
+  story.pool.time.set(berlin('2026-11-23', '22:00'));
+  await story.ask(assignment, 'amal');
+  const answerBy = berlin('2026-12-01', '10:00');
+  await story.coordinate(assignment, 'hold', { code: 'eligibility', answerBy });
+
+  story.pool.time.set(berlin('2026-11-26', '09:00'));
+  await story.pool.tick();
+  expect([await subjectsTo('amal'), await asked()]).toEqual([[], ['amal pending']]);
+  await story.coordinate(assignment, 'unhold', {});
+  await later(2 * minute);
+
+  expect(await subjectsTo('amal')).toHaveLength(1);
+  const [offer] = (await findAssignment(assignment.id)).offers;
+  expect(offer?.expiresAt.getTime()).toBeGreaterThan(story.pool.time.now().getTime() + 12 * hour);
+});
+
+test('whoever does not ask for the agency any more is told nothing any more', async () => {
+  await searching({ rounds: 'by_hand' });
+  await mongoose.connection
+    .collection('accounts')
+    .updateOne({ _id: id('kim') as never }, { $set: { memberships: [] } });
+  const before = (await subjectsTo('kim')).length;
+
+  await story.coordinate(assignment, 'cancel', { reason: 'fällt aus' });
+  await story.pool.tick();
+
+  expect(await subjectsTo('kim')).toHaveLength(before);
+});
+
+test('a search from before there were such times gets its end with the next sweep', async () => {
+  await searching({ rounds: 'by_hand', giveUpWorkingDays: 1 });
+  const times = { giveUpAt: 1, warnAt: 1 } as const;
+  await mongoose.connection
+    .collection('assignments')
+    .updateOne({ _id: assignment.id as never }, { $unset: times, $set: { dueAt: new Date(0) } });
+
+  await story.pool.tick();
+
+  expect(await findAssignment(assignment.id)).toMatchObject({ giveUpAt: berlin('2026-11-25', '10:00') });
 });
 
 test('all at once asks everybody who fits', async () => {

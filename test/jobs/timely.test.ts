@@ -121,7 +121,7 @@ test('while a slow server takes its time nobody else sends the same mail', async
   await open();
   const assignment = await requestFrom(story.kim);
   await story.pool.mails();
-  await story.coordinate(assignment, 'hold', { code: 'duplicate', answerBy: berlin('2026-11-24', '10:00') });
+  await story.coordinate(assignment, 'exhaust', {});
   const sending = async () => (await messagesAbout(assignment.id)).find(({ status }) => status === 'sending');
   jest.useFakeTimers({ doNotFake: allBut('setInterval', 'clearInterval') });
   let handedOver = 0;

@@ -7,7 +7,7 @@ import type { Assignment } from '../../models/assignment/shape.ts';
 import { decide } from '../../models/rules/transitions.ts';
 import { newId } from '../../models/storage.ts';
 import type { TestDatabase } from '../support/engine.ts';
-import { aBooking, anAssignment, anOffer, aSituation, now } from '../support/factories.ts';
+import { aBooking, anAssignment, anOffer, aSituation, berlin, now } from '../support/factories.ts';
 import { connectPrepared } from '../support/prepared-database.ts';
 import { storeSmallPool } from '../support/small-pool.ts';
 
@@ -58,7 +58,12 @@ test('when somebody else was faster, it is decided anew with what is there now',
     async (current) => {
       seen.push(current.version);
       if (seen.length === 1) await elsewhere();
-      return decide(current, 'hold', { code: 'duplicate', answerBy: now }, situation);
+      return decide(
+        current,
+        'hold',
+        { code: 'duplicate', answerBy: berlin('2026-11-25', '10:00') },
+        situation,
+      );
     },
     coordinator,
   );
@@ -74,7 +79,12 @@ test('when others are faster every time, the caller is asked to come again', asy
     async (current) => {
       tries += 1;
       await elsewhere();
-      return decide(current, 'hold', { code: 'duplicate', answerBy: now }, situation);
+      return decide(
+        current,
+        'hold',
+        { code: 'duplicate', answerBy: berlin('2026-11-25', '10:00') },
+        situation,
+      );
     },
     coordinator,
   );

@@ -94,6 +94,7 @@ describe('nobody is asked who', () => {
     ['has been asked and still has time', 'already_asked', {}, {}, offerTo('pending')],
     ['has let the time pass', 'already_asked', {}, {}, offerTo('lapsed')],
     ['has said no', 'declined', {}, {}, offerTo('declined')],
+    ['was asked, and the question was taken back', 'withdrawn', {}, {}, offerTo('withdrawn')],
     ['has reached the weekly cap', 'cap', { capPerWeek: 2 }, { bookedThisWeek: 2 }, {}],
     ['lives further away than they travel', 'too_far', { position: lippstadt, radiusKilometres: 10 }, {}, {}],
     [
@@ -137,7 +138,6 @@ describe('somebody is asked who', () => {
       {},
     ],
     ['has not said when they are free', { availability: { weekly: [], exceptions: [] } }, {}, {}],
-    ['was asked before, but the question was withdrawn', {}, {}, offerTo('withdrawn')],
     ['lost it to somebody else, who gave it back', {}, {}, offerTo('lost')],
     ['has a cap that is not reached', { capPerWeek: 2 }, { bookedThisWeek: 1 }, {}],
     [

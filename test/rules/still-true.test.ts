@@ -18,8 +18,8 @@ test.each<[NoticeKind, string, boolean, Assignment, Said]>([
   ['offer', 'once the time to answer has passed', false, withOffer('lapsed'), toAmal],
   [
     'offer',
-    'while somebody looks into the request',
-    false,
+    'while somebody looks into the request: it waits',
+    true,
     withOffer('pending', { hold: { code: 'duplicate', answerBy: new Date() } }),
     toAmal,
   ],

@@ -59,14 +59,6 @@ describe('whom a round asks', () => {
   test('all at once: everybody who fits', () => {
     expect(nextToAsk(best, { offerMode: 'all_at_once' })).toEqual(best);
   });
-
-  test.each(['one_by_one', 'waves', 'all_at_once'] as const)(
-    'after an undone cancellation the former one first and alone, if they still fit: %s',
-    (offerMode) => {
-      expect(nextToAsk(best, { offerMode }, (one) => one === 'third')).toEqual(['third']);
-      expect(nextToAsk(best, { offerMode }, (one) => one === 'former')).not.toContain('former');
-    },
-  );
 });
 
 describe('quiet hours', () => {

@@ -149,7 +149,7 @@ describe('booking', () => {
 
     expect(result).toMatchObject({ status: 'requested', sequence: 1 });
     expect(result.booking).toBeUndefined();
-    expect(said(result)).toEqual(['released → interpreter/account-amal']);
+    expect(said(result)).toEqual(['released → interpreter/account-amal', 'given_back → contact/kim']);
   });
 
   test.each([
@@ -253,7 +253,7 @@ describe('moving', () => {
       'offer_withdrawn → interpreter/account-amal',
       'offer_withdrawn → interpreter/account-noor',
       'moved → contact/kim',
-      'moved → coordinator/mara',
+      'new_request → coordinator/mara',
     ]);
   });
 
@@ -274,7 +274,10 @@ describe('moving', () => {
     const translated = changed(confirmed, 'change', { language: 'ckb' }, byAgency);
 
     expect(said(noted)).toEqual(['changed → interpreter/account-amal']);
-    expect(said(translated)).toEqual(['check_booking → coordinator/mara']);
+    expect(said(translated)).toEqual([
+      'changed → interpreter/account-amal',
+      'check_booking → coordinator/mara',
+    ]);
   });
 });
 

@@ -46,7 +46,7 @@ const table: Record<Action, Row> = {
     from: ['requested'],
     to: same('requested'),
     by: ['system', 'coordinator'],
-    input: { code: 'duplicate', answerBy: now },
+    input: { code: 'duplicate', answerBy: berlin('2026-11-25', '10:00') },
   },
   unhold: { from: ['requested'], to: same('requested'), by: ['system', 'coordinator'], input: {} },
   reject: {
@@ -162,8 +162,8 @@ const table: Record<Action, Row> = {
     input: { occasion: 'Elternabend' },
   },
   hand_over: {
-    from: ['draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled', 'completed'],
-    to: same('draft', 'unverified', 'requested', 'accepted', 'confirmed', 'moved', 'unfilled', 'completed'),
+    from: status.options.filter((one) => one !== 'settled'),
+    to: same(...status.options.filter((one) => one !== 'settled')),
     by: ['contact', 'coordinator'],
     input: { from: 'kim', to: 'alex' },
   },
@@ -237,6 +237,7 @@ function inStatus(one: Status, action: Action): Assignment {
     start,
     offers,
     nextRoundAt: now,
+    ...(action === 'unhold' && { hold: { code: 'budget' as const, answerBy: now } }),
     ...(action === 'warn' && { warnAt: now, createdAt: berlin('2026-11-20', '10:00') }),
     ...(withBooking.includes(one) && { booking: bookingFor(action) }),
     ...(one === 'moved' && { movedFrom: 'confirmed' as const }),

@@ -146,7 +146,7 @@ describe('a move', () => {
     const after = changed(asked, 'move', to, aSituation('contact'));
 
     expect(after.offers).toMatchObject([{ state: 'withdrawn' }]);
-    expect(said(after)).toContain('moved → coordinator');
+    expect(said(after)).toContain('new_request → coordinator');
     const notice = after.outbox.find(({ role }) => role === 'coordinator');
     expect(notice && isStillTrue(notice.kind, after, notice)).toBe(true);
   });

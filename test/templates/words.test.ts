@@ -206,6 +206,7 @@ const exclusionCodes = {
   not_available: {},
   booked: {},
   excluded_pair: {},
+  withdrawn: {},
   already_asked: { state: 'pending' },
   declined: {},
   cap: { cap: 2, booked: 3 },

@@ -60,7 +60,8 @@ export const beWilling = {
     const offers = withOffer(assignment.offers, input.offer, { state: 'willing', answeredAt: now });
     const mine = offers.filter((one) => one.id === input.offer);
     const open = offersIn(assignment, 'pending').map(({ expiresAt }) => expiresAt.getTime());
-    const chooseBy = new Date(Math.max(answerBy(now, assignment.start).getTime(), ...open));
+    const wished = Math.max(answerBy(now, assignment.start).getTime(), ...open);
+    const chooseBy = new Date(Math.min(wished, beforeTheEnd(assignment, now)));
     return {
       set: { chooseBy: assignment.chooseBy ?? chooseBy },
       unset: ['exhausted', 'askFirst'],
@@ -88,8 +89,7 @@ export const confirm = {
     { now }: Situation,
   ): Writes {
     const booking = assignment.booking ?? input.booking;
-    if (!booking)
-      throw new PoolError('wrong_status', { params: { action: 'confirm', status: assignment.status } });
+    if (!booking) throw nobodyToBook(assignment);
     const others = (state: Offer['state']) =>
       offersIn(assignment, state).filter((one) => one.id !== booking.offer);
     const chosen = withOffer(assignment.offers, booking.offer, { state: 'accepted' });
@@ -124,6 +124,23 @@ export function bookedNotices(after: Assignment): Notice[] {
   return [...tellBooked(after, 'booked'), ...tellContact(after, 'booked')];
 }
 
+/** Where several are willing, somebody has to be chosen; otherwise there is no yes to book. */
+function nobodyToBook(assignment: Assignment): PoolError {
+  const options = offersIn(assignment, 'willing').map(({ interpreter }) => interpreter);
+  const params = { action: 'confirm', status: assignment.status };
+  return options.length > 0
+    ? new PoolError('invalid_input', {
+        errors: [{ path: 'interpreter', code: 'not_in_list', params: { options } }],
+      })
+    : new PoolError('wrong_status', { params });
+}
+
+/** With a quarter of the time still left, so that somebody can choose before the search is given up. */
+function beforeTheEnd({ giveUpAt, start }: Assignment, now: Date): number {
+  const end = (giveUpAt ?? start).getTime();
+  return end - (end - now.getTime()) / 4;
+}
+
 /** The assignment with the offer to somebody whom no round has asked. */
 export function withAsked(assignment: Assignment, asked: Offer | undefined): Assignment {
   return asked ? { ...assignment, offers: [...assignment.offers, asked] } : assignment;
@@ -146,6 +163,6 @@ function answerable(assignment: Assignment, id: string, now: Date): 'unchanged' 
   if (assignment.booking) throw new PoolError('already_taken');
   if (assignment.start <= now) throw new PoolError('too_late');
   if (assignment.status !== 'requested') throw new PoolError('offer_withdrawn');
-  if (assignment.hold) throw new PoolError('held', { params: { code: assignment.hold.code } });
+  if (assignment.hold) throw new PoolError('held');
   return undefined;
 }

@@ -6,12 +6,15 @@ import type { Writes } from './change.ts';
 import type { Situation } from './situation.ts';
 import { formerOffers, tellBooked, tellContact, tellCoordinators, withOffer } from './telling.ts';
 
-/** The coordinator lets the person go; the search opens again. */
+/** The coordinator lets the person go; the search opens again. Whoever has counted on a firm booking hears of it. */
 export const release = {
   write(assignment: Assignment, input: { reason: string }): Writes {
     return {
       ...reopened(assignment, 'withdrawn'),
-      say: tellBooked(assignment, 'released', input.reason),
+      say: [
+        ...tellBooked(assignment, 'released', input.reason),
+        ...(assignment.firmAt ? tellContact(assignment, 'given_back', 'released') : []),
+      ],
       reason: input.reason,
     };
   },
@@ -67,7 +70,7 @@ export const replace = {
       say: [
         ...tellBooked(assignment, 'released', 'replaced'),
         ...tellBooked({ ...assignment, booking }, isFirm ? 'booked' : 'yes_noted'),
-        ...tellContact(assignment, 'replaced'),
+        ...tellContact(assignment, status === 'moved' && isFirm ? 'booked' : 'replaced'),
       ],
       reason: note,
     };

@@ -56,7 +56,9 @@ export const cancel = {
       offers: closeOffers(assignment.offers, ['pending', 'willing'], 'withdrawn'),
       say: [
         ...tellBooked(assignment, 'cancelled'),
-        ...(input.quietly ? [] : tellContact(assignment, 'cancelled')),
+        ...(input.quietly
+          ? []
+          : tellContact(assignment, 'cancelled', actor.role === 'contact' ? undefined : 'by_centre')),
         ...(actor.role === 'contact' && !input.quietly ? tellCoordinators(situation, 'cancelled') : []),
         ...tellAsked(unanswered, 'offer_withdrawn'),
       ],
@@ -76,7 +78,7 @@ export const restore = {
       unset: ['cancellation', 'booking', 'firmAt', 'warnedAt'],
       offers: formerOffers(
         closeOffers(assignment.offers, ['accepted', 'lost'], 'withdrawn'),
-        ({ state }) => state === 'lapsed',
+        ({ state }) => state === 'lapsed' || state === 'withdrawn',
       ),
       say: tellContact(assignment, 'restored'),
     };
@@ -124,7 +126,10 @@ export const reopen = {
       ...former,
       set: { ...former.set, ...input, ...(input.start && localFields(input.start, centre.zone)) },
       unset: [...(former.unset ?? []), 'unfilled', 'rejection', 'didItTakePlace'],
-      offers: formerOffers(former.offers ?? [], () => input.start !== undefined),
+      offers: formerOffers(
+        former.offers ?? [],
+        ({ state }) => input.start !== undefined || state === 'withdrawn',
+      ),
       say: [
         ...tellContact(assignment, 'restored'),
         ...(actor.role === 'contact' ? tellCoordinators(situation, 'new_request', 'reopened') : []),
@@ -164,7 +169,7 @@ export const log = {
     return {
       status: isOver ? 'completed' : 'confirmed',
       set: { booking: input.booking, firmAt: now },
-      say: isOver ? [] : bookedNotices({ ...assignment, booking: input.booking }),
+      say: assignment.start <= now ? [] : bookedNotices({ ...assignment, booking: input.booking }),
       reason: input.reason,
     };
   },

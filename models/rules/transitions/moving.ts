@@ -1,11 +1,12 @@
 /** An appointment changes: another time, another place, other details; and whether the person booked can still come. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Assignment, Booking, Request } from '../../assignment/shape.ts';
+import type { Assignment, Booking, Offer, Request } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
 import { localFields } from '../local-time.ts';
 import { bookedNotices } from './booking.ts';
-import type { Writes, WrittenFields } from './change.ts';
+import type { Notice, Writes, WrittenFields } from './change.ts';
 import { reopened } from './changing-hands.ts';
+import { goesOnByItself } from './derived.ts';
 import type { Situation } from './situation.ts';
 import {
   closeOffers,
@@ -28,6 +29,11 @@ const everyOne = () => true;
 
 /** A new time or place. Small shifts at the same place only inform; otherwise the person booked is asked. */
 export const move = {
+  before(assignment: Assignment, { start, end, venue }: Move): 'unchanged' | undefined {
+    const isSameTime = +assignment.start === +start && +assignment.end === +end;
+    const isSamePlace = !venue || isDeepStrictEqual({ ...venue }, { ...assignment.venue });
+    return isSameTime && isSamePlace ? 'unchanged' : undefined;
+  },
   write(assignment: Assignment, input: Move, situation: Situation): Writes {
     return { ...movedTo(assignment, input, situation), reason: timeOf(assignment) };
   },
@@ -45,11 +51,12 @@ function movedTo(assignment: Assignment, input: Move, situation: Situation): Wri
       say: [
         ...tellAsked(unanswered, 'offer_withdrawn'),
         ...tellContact(assignment, 'moved'),
-        ...(unanswered.length > 0 ? tellCoordinators(situation, 'moved') : []),
+        ...(unanswered.length > 0 ? tellToAskAnew(assignment, situation) : []),
       ],
     };
   }
-  if (!input.cells) {
+  const isAgainstConflict = booking.override !== undefined && !booking.cells;
+  if (!input.cells && !isAgainstConflict) {
     const free = reopened(assignment, 'withdrawn');
     return {
       ...free,
@@ -62,7 +69,18 @@ function movedTo(assignment: Assignment, input: Move, situation: Situation): Wri
       ],
     };
   }
-  return movedBooking(assignment, input, { ...booking, cells: input.cells }, set, situation);
+  return movedBooking(
+    assignment,
+    input,
+    { ...booking, ...(input.cells && { cells: input.cells }) },
+    set,
+    situation,
+  );
+}
+
+/** How far it was to another place says nothing any more. */
+function withoutDistance(offers: Offer[]): Offer[] {
+  return offers.map(({ kilometres: _kilometres, ...offer }) => offer);
 }
 
 /** The time before a move, as an interval (ISO 8601 §5.5): the history keeps it, and mails say it. */
@@ -115,7 +133,7 @@ export type Details = {
 
 const changesWhoFits = ['language', 'mode', 'genderWish'] as const;
 const widens = ['alsoLanguages', 'alsoModes'] as const;
-const informs = ['onsiteContact', 'notes', 'reference', 'persons'] as const;
+const informs = ['language', 'mode', 'onsiteContact', 'notes', 'reference', 'persons'] as const;
 const classifies: readonly string[] = ['occasion', 'programmes', 'targetGroup'];
 
 /**
@@ -157,10 +175,20 @@ export const change = {
         ...(informs.some(isNew) ? tellBooked(assignment, 'changed') : []),
         ...tellAsked(unanswered, 'offer_withdrawn'),
         ...(asksWhoFits && booking ? tellCoordinators(situation, 'check_booking') : []),
+        ...(unanswered.length > 0 ? tellToAskAnew(assignment, situation) : []),
       ],
     };
   },
 };
+
+/** Whoever was asked is free again: where no round follows by itself, somebody has to ask anew. */
+function tellToAskAnew(assignment: Assignment, situation: Situation): Notice[] {
+  const goesOn = goesOnByItself(assignment, situation.centre.rules);
+  const isOwnHand = situation.actor.role === 'coordinator';
+  return assignment.status !== 'requested' || goesOn || isOwnHand
+    ? []
+    : tellCoordinators(situation, 'new_request', 'ask_anew');
+}
 
 function newTime(assignment: Assignment, input: Move, { centre }: Situation): WrittenFields {
   const { start, end, venue, position } = input;
@@ -181,28 +209,45 @@ function movedBooking(
   set: WrittenFields,
   situation: Situation,
 ): Writes {
+  const agreedTime = timeAgreed(assignment);
   const shift = Math.max(
-    Math.abs(input.start.getTime() - assignment.start.getTime()),
-    Math.abs(input.end.getTime() - assignment.end.getTime()),
+    Math.abs(input.start.getTime() - agreedTime.start),
+    Math.abs(input.end.getTime() - agreedTime.end),
   );
   const isSmall = !input.venue && shift <= situation.centre.rules.smallMoveMinutes * 60_000;
   const held = { ...set, booking };
+  const offers = input.venue ? withoutDistance(assignment.offers) : assignment.offers;
   if (isSmall && assignment.status !== 'moved') {
     const isFirm = assignment.status === 'confirmed';
     const informed = { ...assignment, booking };
-    return { set: held, say: isFirm ? bookedNotices(informed) : tellBooked(informed, 'changed') };
+    return isFirm
+      ? { set: { ...held, firmAt: situation.now }, say: bookedNotices(informed) }
+      : { set: held, say: tellBooked(informed, 'changed') };
   }
   const movedFrom = assignment.status === 'confirmed' ? 'confirmed' : (assignment.movedFrom ?? 'accepted');
   return {
     status: 'moved',
     set: { ...held, movedFrom, keepBy: input.keepBy },
-    offers: formerOffers(assignment.offers, ({ id }) => id !== booking.offer),
+    offers: formerOffers(offers, ({ id }) => id !== booking.offer),
     say: [
       ...tellBooked(assignment, 'moved'),
       ...tellContact(assignment, 'moved'),
       ...tellCoordinators(situation, 'moved'),
     ],
   };
+}
+
+const agreeing = ['accept', 'confirm', 'keep', 'replace', 'log'];
+
+/** The time to which the person booked has said yes: many small moves are not small. In milliseconds. */
+function timeAgreed({ start, end, history }: Assignment): { start: number; end: number } {
+  const since = history.slice(history.findLastIndex(({ action }) => agreeing.includes(action)) + 1);
+  const [from, to] =
+    since
+      .find(({ action }) => action === 'move')
+      ?.reason?.split('/')
+      .map(Date.parse) ?? [];
+  return { start: from ?? start.getTime(), end: to ?? end.getTime() };
 }
 
 function ownBooking(assignment: Assignment, _input: object, { actor }: Situation): undefined {

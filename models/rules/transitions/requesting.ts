@@ -1,6 +1,8 @@
 /** A request comes in: submitted, its address checked, held for a look, rejected. */
 import type { z } from 'zod';
 import type { Assignment, hold as holdShape } from '../../assignment/shape.ts';
+import { PoolError } from '../../pool-error.ts';
+import { answerBy } from '../offer-plan.ts';
 import type { Writes } from './change.ts';
 import type { Situation } from './situation.ts';
 import { closeOffers, offersIn, tellAsked, tellContact, tellCoordinators } from './telling.ts';
@@ -23,17 +25,45 @@ export const verify = {
   },
 };
 
-/** No offer leaves until somebody has looked. */
+/** No offer leaves until somebody has looked, and the agency reads by when it hears. The same hold again changes nothing. */
 export const hold = {
-  write(_assignment: Assignment, input: Hold, situation: Situation): Writes {
-    return { set: { hold: input }, say: tellCoordinators(situation, 'new_request'), reason: input.code };
+  before(
+    { hold: held, start, status }: Assignment,
+    input: Hold,
+    { now }: Situation,
+  ): 'unchanged' | undefined {
+    if (status !== 'requested') return undefined;
+    if (held?.code === input.code && +held.answerBy === +input.answerBy) return 'unchanged';
+    if (input.answerBy > now && input.answerBy <= start) return undefined;
+    const code = input.answerBy > now ? 'too_far_ahead' : 'in_the_past';
+    const params = { sent: input.answerBy.toISOString() };
+    throw new PoolError('invalid_input', { errors: [{ path: 'answerBy', code, params }] });
+  },
+  write(assignment: Assignment, input: Hold, situation: Situation): Writes {
+    return {
+      set: { hold: input },
+      say: [
+        ...tellContact(assignment, 'receipt', 'held'),
+        ...(situation.actor.role === 'system' ? tellCoordinators(situation, 'new_request') : []),
+      ],
+      reason: input.code,
+    };
   },
 };
 
-/** Somebody has looked: the search goes on. */
+/** Somebody has looked: the search goes on, and whoever has been asked gets time to answer. */
 export const unhold = {
-  write(_assignment: Assignment, _input: object): Writes {
-    return { unset: ['hold'] };
+  before({ hold: held, status }: Assignment): 'unchanged' | undefined {
+    return status === 'requested' && !held ? 'unchanged' : undefined;
+  },
+  write({ offers, start }: Assignment, _input: object, { now }: Situation): Writes {
+    const least = answerBy(now, start);
+    return {
+      unset: ['hold'],
+      offers: offers.map((offer) =>
+        offer.state === 'pending' && offer.expiresAt < least ? { ...offer, expiresAt: least } : offer,
+      ),
+    };
   },
 };
 

@@ -21,14 +21,19 @@ export const warn = {
   },
 };
 
+/** Everything whose time has come by now; two times that pass together are both said. */
 function warnings(assignment: Assignment, situation: Situation): Notice[] {
-  const { status, hold, offers } = assignment;
+  const { status, hold, offers, chooseBy, warnAt, warnedAt } = assignment;
+  const { now } = situation;
   if (status === 'unverified') return tellContact(assignment, 'check_address');
+  if (status === 'accepted') return tellCoordinators(situation, 'please_confirm');
+  const hasCome = (at: Date | undefined) => at !== undefined && at <= now && !(warnedAt && warnedAt >= at);
+  const isOpen = warnAt !== undefined && warnAt <= now;
   const isToChoose = offers.some(({ state }) => state === 'willing');
-  if (status === 'accepted' || isToChoose) return tellCoordinators(situation, 'please_confirm');
-  if (hold) return tellCoordinators(situation, 'new_request', 'overdue');
   return [
-    ...tellCoordinators(situation, 'still_open', 'soon'),
-    ...tellContact(assignment, 'still_searching'),
+    ...(hasCome(hold?.answerBy) ? tellCoordinators(situation, 'new_request', 'overdue') : []),
+    ...(isToChoose && (isOpen || hasCome(chooseBy)) ? tellCoordinators(situation, 'please_confirm') : []),
+    ...(isOpen && !isToChoose ? tellCoordinators(situation, 'still_open', 'soon') : []),
+    ...(isOpen ? tellContact(assignment, 'still_searching') : []),
   ];
 }

@@ -1,9 +1,14 @@
 /** The turns an assignment can take, each a POST of its own. Who may do what, and when, stands in models/rules/transitions. */
 import { z } from 'zod';
 import { act, findAssignment } from '../../../models/assignment/change.ts';
-import { moveAssignment, newTime, reopenAssignment } from '../../../models/assignment/moving.ts';
+import {
+  moveAssignment,
+  newTime,
+  reopenAssignment,
+  restoreAssignment,
+} from '../../../models/assignment/moving.ts';
 import { assignByHand, replaceBooked } from '../../../models/assignment/placing.ts';
-import { type Assignment, hold, unfilledReason } from '../../../models/assignment/shape.ts';
+import { type Assignment, hold, refusalCode, unfilledReason } from '../../../models/assignment/shape.ts';
 import { findCentre } from '../../../models/centre.ts';
 import type { Actor } from '../../../models/rules/transitions/situation.ts';
 import { type Action, transitions } from '../../../models/rules/transitions.ts';
@@ -80,7 +85,7 @@ export const turnEndpoints: Endpoint[] = [
   turn(
     'reject',
     'Not for this pool; the agency hears where else to go.',
-    z.strictObject({ code: line(80) }),
+    z.strictObject({ code: refusalCode }),
     ({ _id }, body, by) => act(_id, 'reject', body, by),
   ),
   turn(
@@ -126,7 +131,7 @@ export const turnEndpoints: Endpoint[] = [
     'restore',
     'Undo a cancellation: whoever was booked is asked first and alone.',
     z.strictObject({}),
-    ({ _id }, _body, by) => act(_id, 'restore', {}, by),
+    ({ _id }, _body, by) => restoreAssignment(_id, by),
   ),
   turn(
     'reopen',

@@ -28,6 +28,7 @@ export const matching = {
     booked: 'hat zu dieser Zeit einen anderen Einsatz, die Fahrt mitgerechnet',
     excluded_pair: 'wird in dieser Einrichtung nicht eingesetzt',
     already_asked: 'ist schon gefragt',
+    withdrawn: 'wurde gefragt, die Anfrage ist zurückgenommen',
     declined: 'hat schon Nein gesagt',
     cap: (cap: number, booked: number) => `Einsätze in dieser Woche: ${booked}, höchstens gewünscht: ${cap}`,
     too_far: (kilometres: number, radius: number) =>

@@ -28,6 +28,7 @@ export const matching: typeof source = {
     booked: 'has another assignment at this time, travel included',
     excluded_pair: 'is not sent to this agency',
     already_asked: 'has been asked already',
+    withdrawn: 'was asked, and the question was taken back',
     declined: 'has already said no',
     cap: (cap, booked) => `assignments this week: ${booked}, most they want: ${cap}`,
     too_far: (kilometres, radius) => `${kilometres} km away, travels ${radius} km at most`,

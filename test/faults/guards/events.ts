@@ -148,8 +148,8 @@ const telling: Fault[] = [
     fault: 'an event that is called off tells the agency of each assignment',
     file: 'models/rules/transitions/closing.ts',
     replace: [
-      "...(input.quietly ? [] : tellContact(assignment, 'cancelled')),",
-      "...tellContact(assignment, 'cancelled'),",
+      '...(input.quietly\n          ? []',
+      "...(input.quietly\n          ? tellContact(assignment, 'cancelled')",
     ],
     test: { file: story, title: allAtOnce },
   },

@@ -16,10 +16,7 @@ export const unbooked: Fault[] = [
     replace: ["...tellBooked(assignment, 'released', reason),", ''],
     test: {
       file: jobs,
-      title: [
-        'who said yes and was never booked hears that they need not come, and reads it on their page',
-        'who was booked, and did not answer a move, is taken out of the calendar at the new start',
-      ],
+      title: ['who said yes and was never booked hears that they need not come, and reads it on their page'],
     },
   },
   {
@@ -36,8 +33,8 @@ export const unbooked: Fault[] = [
     file: 'jobs/calendar-part.ts',
     replace: ["released: { interpreter: 'CANCEL' },", ''],
     test: {
-      file: jobs,
-      title: 'who was booked, and did not answer a move, is taken out of the calendar at the new start',
+      file: 'test/api/turns.test.ts',
+      title: 'and is let go, or replaced: the one is free, the other invited, the agency told',
     },
   },
   {
@@ -70,7 +67,7 @@ export const unbooked: Fault[] = [
     fault: 'a yes noted for a moved appointment never leaves',
     file: 'models/rules/still-true.ts',
     replace: ["(assignment.status === 'moved' && assignment.sequence === said.sequence)", 'false'],
-    test: { file: rules, title: 'who takes over a moved booking hears that their yes is noted' },
+    test: { file: rules, title: 'after a move the note of an earlier yes does not leave any more' },
   },
   {
     fault: 'a yes noted for an earlier time leaves after a move',
@@ -79,12 +76,12 @@ export const unbooked: Fault[] = [
       "(assignment.status === 'moved' && assignment.sequence === said.sequence)",
       "assignment.status === 'moved'",
     ],
-    test: { file: rules, title: 'after another move the note of an earlier yes does not leave any more' },
+    test: { file: rules, title: 'after a move the note of an earlier yes does not leave any more' },
   },
   {
     fault: 'coordinators do not hear that a move withdrew questions',
     file: 'models/rules/transitions/moving.ts',
-    replace: ['unanswered.length > 0 ? tellCoordinators', 'unanswered.length < 0 ? tellCoordinators'],
+    replace: [": tellCoordinators(situation, 'new_request', 'ask_anew');", ': [];'],
     test: { file: rules, title: 'that withdraws questions tells the coordinators' },
   },
   {
