@@ -148,7 +148,10 @@ const telling: Fault[] = [
   {
     fault: 'a later mail overtakes an earlier one',
     file: 'jobs/post.ts',
-    replace: ['if (earlier.length === 0 && message.kind !== 'offer') return undefined;', 'if (earlier.length >= 0) return undefined;'],
+    replace: [
+      "if (earlier.length === 0 && message.kind !== 'offer') return undefined;",
+      'if (earlier.length >= 0) return undefined;',
+    ],
     test: {
       file: post,
       title: 'a later mail to the same person about the same appointment waits for the earlier one',
