@@ -174,7 +174,10 @@ export async function findAccounts(ids: string[]): Promise<Map<string, Account>>
   return new Map(all.map((one) => [one._id, one]));
 }
 
-/** Everybody behind this address, eldest first: whether anybody is, is never told to the caller outside. */
+/**
+ * Everybody behind this address, eldest first. Whether anybody is, is never told to whoever asks to sign in; whoever adds
+ * a person hears at most that another one uses it, never who.
+ */
 export async function accountsByEmail(email: string): Promise<Account[]> {
   return Accounts.find({ email: foldEmail(email) })
     .sort({ emailPlace: 1 })

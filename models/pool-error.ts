@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'not_found'
   | 'not_now'
   | 'offer_withdrawn'
+  | 'person_only'
   | 'rate_limited'
   | 'stale_version'
   | 'time_ambiguous'

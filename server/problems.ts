@@ -34,6 +34,7 @@ const statuses = {
   not_found: 404,
   not_now: 409,
   offer_withdrawn: 409,
+  person_only: 403,
   rate_limited: 429,
   stale_version: 412,
   time_ambiguous: 400,

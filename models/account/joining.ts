@@ -24,10 +24,11 @@ export type Joining = {
 };
 
 /**
- * The account in which this person gets the role: the one that has the address, unless another person shares it.
+ * The account in which this person gets the role: the one that has the address and this name. Nobody else behind the
+ * address gets it, and nothing of them is told.
  * @param roleOf the role, for an account of this id
  * The same call again is answered with the same account, so that somebody without an address does not become two.
- * @throws `invalid_input` when several use the address and none has this name; `email_full`; `key_reused`
+ * @throws `invalid_input` when others use the address and none has this name; `email_full`; `key_reused`
  */
 export async function join(
   joining: Joining,
@@ -71,14 +72,14 @@ function newAccount(_id: string, joining: Joining, membership: Membership, { now
 
 function knownAmong(behind: Account[], { name, email, sharesEmail }: Joining): Account | undefined {
   const namesake = behind.find((one) => fold(one.name) === fold(name));
-  if (namesake || sharesEmail) return namesake;
-  if (behind.length > 1) {
-    const error = { path: 'email', code: 'email_ambiguous', params: { sent: email } };
-    throw new PoolError('invalid_input', { errors: [error] });
-  }
-  return behind[0];
+  if (namesake || sharesEmail || behind.length === 0) return namesake;
+  const code = behind.length > 1 ? 'email_ambiguous' : 'email_of_another';
+  throw new PoolError('invalid_input', { errors: [{ path: 'email', code, params: { sent: email } }] });
 }
 
+/** A name without what people write now so, now so: capitals, accents, the order of the words, spaces and marks. */
 function fold(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word);
+  return words.sort().join(' ');
 }

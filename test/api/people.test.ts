@@ -114,16 +114,35 @@ describe('somebody who serves two centres', () => {
   test('keeps one account and one calendar: the second centre adds itself and nothing else', async () => {
     const first = (await takeIn(story.mara)).body;
 
-    const reply = await takeIn(uwe, { name: 'Nadia P.', languages: [{ ...arabic, language: 'fr' }] });
+    const reply = await takeIn(uwe, { name: 'probe,  NÁDIA', languages: [{ ...arabic, language: 'fr' }] });
 
     expect([reply.status, reply.body.id]).toEqual([201, first.id]);
-    expect(reply.body.languages).toEqual(first.languages);
     expect(reply.body.memberships.map(({ centre }: { centre: string }) => centre)).toEqual(['unna']);
     const own = await story.pool.signedIn('nadia@example.org');
+    expect((await own.get(`/api/v1/interpreters/${first.id}`)).body.languages).toEqual(first.languages);
     expect((await own.get('/api/v1/me')).body.roles).toEqual([
       { role: 'interpreter', centre: 'soest', interpreter: first.id },
       { role: 'interpreter', centre: 'unna', interpreter: first.id },
     ]);
+  });
+
+  test('is not described to the second one, and changes name and telephone themselves', async () => {
+    const sent = { languages: [{ ...arabic, language: 'fr' }] };
+
+    const reply = await takeIn(uwe, sent);
+    const path = `/api/v1/interpreters/${reply.body.id}`;
+    const changes = [{ name: 'Jemand' }, { phone: '0221 4710 309' }, { locale: 'en' }];
+    const refused = await Promise.all(changes.map((change) => uwe.patch(path, change)));
+    const office = await uwe.patch(path, { membership: { centre: 'unna', status: 'active' } });
+
+    expect(reply.body).toMatchObject({ ...nadia, ...sent, locale: 'de' });
+    expect(reply.body).not.toHaveProperty('phone');
+    expect(refused.map(({ status, body }) => [status, body.code])).toEqual(
+      changes.map(() => [403, 'person_only']),
+    );
+    expect(office.status).toBe(200);
+    const own = await story.pool.signedIn('nadia@example.org');
+    expect((await own.get(path)).body).toMatchObject({ name: 'Nadia Probe', phone: '0221 4710 301' });
   });
 
   test('is at the weekly cap in one when booked in the other, and the question names who asks', async () => {
@@ -267,6 +286,23 @@ describe('several people behind one address', () => {
     const reply = await takeIn(story.mara, { name: 'Jemand Anderes', email: family });
 
     expect(reply.body.errors).toMatchObject([{ path: 'email', code: 'email_ambiguous' }]);
+  });
+
+  test('whose address it is, nobody learns who types another name, and nobody gets a role by it', async () => {
+    const stranger = { name: 'Jemand Anderes', email: 'noor@example.org' };
+    const contact = `/api/v1/agencies/${kitaId}/contacts`;
+
+    const replies = [await story.kim.post(contact, stranger), await takeIn(uwe, stranger)];
+
+    for (const { status, body } of replies) {
+      expect([status, body.errors[0].code]).toEqual([400, 'email_of_another']);
+      expect(JSON.stringify(body)).not.toContain('Noor');
+    }
+    const noor = await story.pool.signedIn('noor@example.org');
+    expect((await noor.get('/api/v1/me')).body.roles).toHaveLength(1);
+    const typed = await story.kim.post(contact, { ...stranger, name: 'BEISPIEL, Noor' });
+    expect(typed.body.name).toBe('BEISPIEL, Noor');
+    await story.kim.delete(`${contact}/${typed.body.account}`);
   });
 });
 

@@ -31,6 +31,7 @@ const errorCodes = Object.keys({
   not_found: 1,
   not_now: 1,
   offer_withdrawn: 1,
+  person_only: 1,
   rate_limited: 1,
   stale_version: 1,
   time_ambiguous: 1,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { join } from '../../../models/account/joining.ts';
 import { endContact } from '../../../models/account/roles.ts';
-import { findAccount } from '../../../models/account.ts';
 import { addContact, removeContact } from '../../../models/agency/leaving.ts';
 import { type Agency, findAgency } from '../../../models/agency.ts';
 import { handOverContact } from '../../../models/assignment/contact.ts';
@@ -26,7 +25,7 @@ export const contactEndpoints = [
   endpoint({
     method: 'post',
     path: '/agencies/{id}/contacts',
-    summary: 'Somebody else asks for the agency, too. An account with this address gets the role.',
+    summary: 'Somebody else asks for the agency, too. An account with this address and name gets the role.',
     status: 201,
     params: z.strictObject({ id }),
     body: z.strictObject({
@@ -47,9 +46,8 @@ export const contactEndpoints = [
       });
       await addContact(agency, { account, lead });
       context.wake();
-      const { name } = await findAccount(account);
       const contact = (await findAgency(agency)).contacts.find((one) => one.account === account);
-      return { body: { account, name, lead: contact?.lead ?? lead } };
+      return { body: { account, name: joining.name, lead: contact?.lead ?? lead } };
     },
   }),
   endpoint({

@@ -13,7 +13,7 @@ import {
 } from '../../../models/interpreter.ts';
 import { PoolError } from '../../../models/pool-error.ts';
 import { id, line } from '../../../models/shape.ts';
-import { type Caller, coordinates, scopeOf } from '../../access.ts';
+import { type Caller, coordinates, hasAlone, scopeOf } from '../../access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { readTextCursor, writeTextCursor } from '../cursor.ts';
 import { linkToNext } from '../next.ts';
@@ -56,6 +56,12 @@ function mayChange(caller: Caller, { account, memberships }: Interpreter): boole
       present.map(({ centre }) => centre),
     )
   );
+}
+
+/** Name, telephone and language of the account are the office's only while nobody else has to do with the person. @throws `person_only` */
+async function mustSpeakFor(caller: Caller, { account }: Interpreter): Promise<void> {
+  if (caller.account._id === account) return;
+  if (!hasAlone(caller, await findAccount(account))) throw new PoolError('person_only');
 }
 
 /** The one centre that is meant. @throws `forbidden` for nobody's coordinator; `invalid_input` when it has to be named */
@@ -106,7 +112,7 @@ export const interpreterEndpoints = [
     method: 'post',
     path: '/interpreters',
     summary:
-      'Take somebody in. Whoever has an account with this address gets the role instead of a second one.',
+      'Take somebody in. Whoever has an account with this address and name gets the role instead of a second one.',
     status: 201,
     repeatStatus: 200,
     body: newInterpreter,
@@ -129,7 +135,12 @@ export const interpreterEndpoints = [
       const { interpreter, isNew } = await takeIn(joining, own, membership, { now, request: caller.request });
       context.wake();
       const location = `/api/v1/interpreters/${interpreter._id}`;
-      return { ...(await replyWith(interpreter, caller)), status: isNew ? 201 : 200, location };
+      const { body: known, version } = await replyWith(interpreter, caller);
+      const isAlone = hasAlone(caller, await findAccount(interpreter.account));
+      const { id: _id, account, memberships } = known;
+      const said = { ...rest, name, locale: language, ...(email && { email }), ...(phone && { phone }) };
+      const reply = isAlone ? known : { ...said, id: _id, version, account, memberships };
+      return { body: reply, version, status: isNew ? 201 : 200, location };
     },
   }),
   endpoint({
@@ -161,6 +172,8 @@ export const interpreterEndpoints = [
       const person = await personFor(caller, interpreter);
       if (!mayChange(caller, person)) throw new PoolError('forbidden');
       if (membership && !coordinates(caller, [membership.centre])) throw new PoolError('forbidden');
+      const isSaid = name !== undefined || phone !== undefined || language !== undefined;
+      if (isSaid) await mustSpeakFor(caller, person);
       await checkOwnPart(own);
       if (membership) await checkMembership(membership);
       const position = own.municipality === undefined ? {} : await positionFor(own.municipality);
@@ -169,7 +182,6 @@ export const interpreterEndpoints = [
         ...position,
         ...(membership && { memberships: withMembership(present, membership) }),
       }));
-      const isSaid = name !== undefined || phone !== undefined || language !== undefined;
       const account = isSaid
         ? await changeAccount(person.account, {
             ...(name && { name }),

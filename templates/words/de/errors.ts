@@ -96,6 +96,11 @@ export const errors = {
     title: 'Die Anfrage hat sich erledigt',
     detail: 'Auf diese Anfrage brauchen Sie nicht mehr zu antworten. Es wurde nichts geändert.',
   },
+  person_only: {
+    title: 'Das ändert die Person selbst',
+    detail:
+      'Diese Person gehört auch zu einem anderen Zentrum oder hat eine weitere Rolle. Name, Telefonnummer und Sprache ändert deshalb nur sie selbst. Es wurde nichts geändert.',
+  },
   rate_limited: {
     title: 'Zu viele Versuche',
     detail: 'Das waren zu viele Versuche in kurzer Zeit. Bitte warten Sie einige Minuten.',

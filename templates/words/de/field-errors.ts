@@ -15,6 +15,8 @@ export const fieldErrors = {
     'Bitte einen Tag (2026-11-26) oder einen Zeitpunkt mit Abstand zu UTC (2026-11-26T10:00:00+01:00) angeben.',
   email_ambiguous:
     'Mehrere Personen nutzen diese E-Mail-Adresse. Bitte geben Sie den Namen genau an, oder sagen Sie, dass eine weitere dazukommt (sharesEmail).',
+  email_of_another:
+    'Eine andere Person nutzt diese E-Mail-Adresse. Ist es dieselbe, prüfen Sie bitte den Namen. Kommt jemand anderes dazu, sagen Sie es (sharesEmail: true).',
   email_same: 'Das ist schon die Adresse dieses Kontos.',
   empty_window:
     'Beginn und Ende des Zeitfensters sind gleich. Bitte geben Sie zwei verschiedene Uhrzeiten an.',

@@ -92,6 +92,11 @@ export const errors: typeof source = {
     title: 'No longer needed',
     detail: 'You need not answer this request any more. Nothing was changed.',
   },
+  person_only: {
+    title: 'Only the person changes that',
+    detail:
+      'This person belongs to another centre as well, or has another role. Name, telephone number and language are therefore changed only by themselves. Nothing was changed.',
+  },
   rate_limited: {
     title: 'Too many tries',
     detail: 'Those were too many tries in a short time. Please wait a few minutes.',

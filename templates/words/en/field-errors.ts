@@ -15,6 +15,8 @@ export const fieldErrors: typeof source = {
     'Please give a day (2026-11-26) or a point in time with its offset from UTC (2026-11-26T10:00:00+01:00).',
   email_ambiguous:
     'Several people use this e-mail address. Please give the exact name, or say that another person joins them (sharesEmail).',
+  email_of_another:
+    'Another person uses this e-mail address. If it is the same one, please check the name. If somebody else joins them, say so (sharesEmail: true).',
   email_same: 'This is already the address of this account.',
   empty_window: 'The window begins and ends at the same time. Please give two different times.',
   end_before_start: 'The end must be after the start.',

@@ -269,4 +269,28 @@ export const peopleFaults: Fault[] = [
     replace: ['    await cancelRequests(agency._id, agency.freeing, now);\n', ''],
     test: { file: leaving, title: 'a sweep cancels what a process left of an agency that has ended' },
   },
+  {
+    fault: 'whoever types another name gives the one behind the address a role',
+    file: 'models/account/joining.ts',
+    replace: [
+      'if (namesake || sharesEmail || behind.length === 0)',
+      'if (namesake || sharesEmail || behind.length <= 1)',
+    ],
+    test: {
+      file: people,
+      title: 'whose address it is, nobody learns who types another name, and nobody gets a role by it',
+    },
+  },
+  {
+    fault: 'a second centre renames somebody',
+    file: 'server/access.ts',
+    replace: [
+      "role === 'interpreter' && coordinates(caller, [centre])",
+      "role === 'interpreter' || coordinates(caller, [centre])",
+    ],
+    test: {
+      file: people,
+      title: 'is not described to the second one, and changes name and telephone themselves',
+    },
+  },
 ];
