@@ -23,6 +23,11 @@ const federalStates = [
   'TH',
 ] as const;
 
+/** Bounds beyond which a number is a slip of the keys, which would stop a search or the sweeps of every centre. */
+const mostWorkingDays = 30;
+const mostHours = 30 * 24;
+const minutesOfDay = 24 * 60;
+
 /** What a centre decides for itself; every rule takes it as an argument. */
 export const centreRules = z.strictObject({
   /** Whether a yes books at once, or a coordinator confirms it. */
@@ -30,7 +35,12 @@ export const centreRules = z.strictObject({
   /** Whom a round asks: the best of those who fit, the best few and after a pause the next, or all who fit. */
   offerMode: z.enum(['one_by_one', 'waves', 'all_at_once']),
   /** How many a wave asks, and after how many minutes of silence the next ones are asked as well. */
-  waves: z.strictObject({ size: z.number().int().min(1), pauseMinutes: z.number().int().min(1) }).optional(),
+  waves: z
+    .strictObject({
+      size: z.number().int().min(1).max(50),
+      pauseMinutes: z.number().int().min(1).max(minutesOfDay),
+    })
+    .optional(),
   /** Rounds go by themselves, go on after a coordinator has looked once, or each needs a hand. */
   rounds: z.enum(['automatic', 'after_look', 'by_hand']),
   /** Whether several may say yes and the coordinator chooses among them. */
@@ -42,21 +52,21 @@ export const centreRules = z.strictObject({
   /** The least level, CEFR, at which somebody is asked. */
   minimumLevel: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']),
   /** Hours before the start: from then on a cancellation or a giving back is late. */
-  lateHours: z.number().int().min(0),
+  lateHours: z.number().int().min(0).max(mostHours),
   /** Hours before the start at which an unconfirmed yes is brought to mind, and at which it books itself. */
-  confirmWarningHours: z.number().int().min(0),
-  confirmAutomaticallyHours: z.number().int().min(0).optional(),
+  confirmWarningHours: z.number().int().min(0).max(mostHours),
+  confirmAutomaticallyHours: z.number().int().min(0).max(mostHours).optional(),
   /** Working days before the start at which a search is given up; an urgent one, in hours. */
-  giveUpWorkingDays: z.number().int().min(0),
-  giveUpUrgentHours: z.number().int().min(0),
+  giveUpWorkingDays: z.number().int().min(0).max(mostWorkingDays),
+  giveUpUrgentHours: z.number().int().min(0).max(mostHours),
   /** Hours before the start at which coordinators and agency hear that nobody has been found yet. */
-  openWarningHours: z.number().int().min(0).optional(),
+  openWarningHours: z.number().int().min(0).max(mostHours).optional(),
   /** Whose public holidays are no working days: a federal state's two letters (ISO 3166-2:DE). */
   federalState: z.enum(federalStates).optional(),
   /** Hours before the start at which interpreter and agency are reminded. */
-  reminderHours: z.array(z.number().int().min(1)),
+  reminderHours: z.array(z.number().int().min(1).max(mostHours)).max(5),
   /** A move by at most so many minutes at the same place only informs. */
-  smallMoveMinutes: z.number().int().min(0),
+  smallMoveMinutes: z.number().int().min(0).max(minutesOfDay),
   /** How the slots of an event become blocks; absent: the defaults of `rules/event-blocks`. */
   eventBlocks: z
     .strictObject({
@@ -66,13 +76,18 @@ export const centreRules = z.strictObject({
     .optional(),
   /** Straight line × factor ÷ speed; a pair of postcodes may be set by hand, in minutes. */
   travel: z.strictObject({
-    factor: z.number().positive(),
-    kilometresPerHour: z.number().positive(),
-    leastMinutes: z.number().int().min(0),
-    unknownMinutes: z.number().int().min(0),
-    pairs: z.array(
-      z.strictObject({ between: z.tuple([z.string(), z.string()]), minutes: z.number().int().min(0) }),
-    ),
+    factor: z.number().positive().max(5),
+    kilometresPerHour: z.number().min(5).max(200),
+    leastMinutes: z.number().int().min(0).max(240),
+    unknownMinutes: z.number().int().min(0).max(240),
+    pairs: z
+      .array(
+        z.strictObject({
+          between: z.tuple([z.string().max(10), z.string().max(10)]),
+          minutes: z.number().int().min(0).max(minutesOfDay),
+        }),
+      )
+      .max(2000),
   }),
 });
 export type CentreRules = z.infer<typeof centreRules>;

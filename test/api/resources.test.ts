@@ -222,6 +222,35 @@ describe('centres', () => {
     );
   });
 
+  test('refuse a number that can only be a slip, with the field and the limit', async () => {
+    const { waves: _waves, travel, ...numbers } = (await as('lena').get('/api/v1/centres/soest')).body.rules;
+    const slips: [path: string, rules: object, limit: number][] = [
+      ...Object.entries({ giveUpWorkingDays: 30, lateHours: 720, smallMoveMinutes: 1440 }).map(
+        ([key, limit]) => [key, { [key]: numbers[key] + 100_000 }, limit] as [string, object, number],
+      ),
+      ...['confirmWarningHours', 'confirmAutomaticallyHours', 'giveUpUrgentHours', 'openWarningHours'].map(
+        (key) => [key, { [key]: 721 }, 720] as [string, object, number],
+      ),
+      ['reminderHours', { reminderHours: [6, 5, 4, 3, 2, 1] }, 5],
+      ['reminderHours.0', { reminderHours: [721] }, 720],
+      ['waves.size', { waves: { size: 51, pauseMinutes: 30 } }, 50],
+      ['waves.pauseMinutes', { waves: { size: 3, pauseMinutes: 1441 } }, 1440],
+      ['eventBlocks.longestMinutes', { eventBlocks: { breakMinutes: 15, longestMinutes: 2400 } }, 720],
+      ['travel.factor', { travel: { ...travel, factor: 13 } }, 5],
+      ['travel.kilometresPerHour', { travel: { ...travel, kilometresPerHour: 0.5 } }, 5],
+      ['travel.unknownMinutes', { travel: { ...travel, unknownMinutes: 3000 } }, 240],
+      ['travel.leastMinutes', { travel: { ...travel, leastMinutes: 241 } }, 240],
+    ];
+
+    for (const [path, rules, limit] of slips) {
+      const { status, body } = await patch('lena', '/centres/soest', { rules });
+      const [error] = body.errors ?? [];
+      expect([path, status, error?.path]).toEqual([path, 400, `rules.${path}`]);
+      expect(error.message).toContain(String(limit));
+    }
+    expect((await patch('lena', '/centres/soest', { rules: { giveUpWorkingDays: 30 } })).status).toBe(200);
+  });
+
   test('are added by the operator, with the usual rules', async () => {
     const { _id, schemaVersion, rules, zone, ...texts } = aCentre();
     const sent = {

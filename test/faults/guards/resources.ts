@@ -93,4 +93,10 @@ export const resources: Fault[] = [
     replace: ['municipalities.get(municipality)?.centre === centre', 'municipalities.has(municipality)'],
     test: { file, title: '/programmes names what is wrong (4)' },
   },
+  {
+    fault: 'a search is given up hundreds of years before the appointment',
+    file: 'models/centre/rules.ts',
+    replace: ['.max(mostWorkingDays)', ''],
+    test: { file, title: 'refuse a number that can only be a slip, with the field and the limit' },
+  },
 ];
