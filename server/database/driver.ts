@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
-import { MongoError, MongoNetworkError } from 'mongodb';
+import { MongoNetworkError } from 'mongodb';
 
 type Connection = {
   socket: Socket;
@@ -21,24 +21,38 @@ const { writeCommand } = internals.Connection.prototype;
 if (typeof writeCommand !== 'function')
   throw new Error('the MongoDB driver has changed: look whether server/database/driver.ts is still needed');
 
-/** Ends with the connection, and in the driver's own words, so that it tries once more where it may. */
+/** What it means that the connection was lost before the command had left. */
+const gone = Symbol('gone');
+
+/**
+ * Ends with the connection, and in the driver's own words, so that it tries once more where it may. Whatever else goes
+ * wrong, such as a document that cannot be written down, is not the connection's doing and stays what it is.
+ */
 internals.Connection.prototype.writeCommand = async function (...command) {
   const written = new AbortController();
   try {
-    await Promise.race([lost(this.socket, written.signal), writeCommand.apply(this, command)]);
+    const outcome = await Promise.race([
+      lost(this.socket, written.signal),
+      writeCommand.apply(this, command),
+    ]);
+    if (outcome === gone) throw cutOff(this);
   } catch (error) {
-    if (error instanceof MongoError) throw error;
-    const cause = error as Error;
-    const failure = new MongoNetworkError(cause.message, { cause });
-    this.onError(failure);
-    throw failure;
+    if (error !== this.socket.errored) throw error;
+    throw cutOff(this, error as Error);
   } finally {
     written.abort();
   }
 };
 
-/** Rejects when the socket is gone, or goes before the signal. */
-async function lost(socket: Socket, signal: AbortSignal): Promise<never> {
+function cutOff(connection: Connection, cause?: Error): MongoNetworkError {
+  const message = cause?.message ?? 'the connection to the database was lost before the command had left';
+  const failure = new MongoNetworkError(message, cause && { cause });
+  connection.onError(failure);
+  return failure;
+}
+
+/** Resolves when the socket is gone, or goes before the signal; rejects with its error when it breaks. */
+async function lost(socket: Socket, signal: AbortSignal): Promise<typeof gone> {
   if (!socket.destroyed) await once(socket, 'close', { signal });
-  throw new Error('the connection to the database was lost before the command had left');
+  return gone;
 }

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, createConnection, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { BSON } from 'mongodb';
 import '../../server/database/connection.ts';
 import { isDatabaseAway } from '../../models/storage.ts';
 
@@ -21,18 +22,24 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 /** Writes a command of many bytes to a socket, as the driver does, and tells what became of it. */
-async function written(prepare: (socket: Socket) => unknown, after: (socket: Socket) => void = () => {}) {
+async function written(
+  prepare: (socket: Socket) => unknown,
+  after: (socket: Socket) => void = () => {},
+  toBin: () => Buffer[] = () => [Buffer.alloc(32 * 1024 * 1024)],
+) {
   const socket = createConnection((server.address() as AddressInfo).port, '127.0.0.1');
   socket.on('error', () => undefined);
   await Promise.all([once(socket, 'connect'), once(server, 'connection')]);
   await prepare(socket);
   const reported: Error[] = [];
   const connection = { socket, onError: (error: Error) => reported.push(error) };
-  const command = { toBin: async () => [Buffer.alloc(32 * 1024 * 1024)] };
-  const writing = Connection.prototype.writeCommand.call(connection, command, {}).then(
-    () => ({ name: 'written' }),
-    (error: Error) => error,
-  );
+  const command = { toBin: async () => toBin() };
+  const writing = Connection.prototype.writeCommand
+    .call(connection, command, { agreedCompressor: 'none' })
+    .then(
+      () => ({ name: 'written' }),
+      (error: Error) => error,
+    );
   await pause(0);
   after(socket);
   const patience = new AbortController();
@@ -55,6 +62,23 @@ test.each([
   expect(outcome.name).toBe('MongoNetworkError');
   expect(isDatabaseAway(outcome)).toBe(true);
   expect(reported).toEqual([outcome]);
+});
+
+test.each([
+  ['that cannot be written down', new BSON.BSONError('cannot serialize it')],
+  ['that is too big', new RangeError('offset is out of range')],
+])('a document %s is our mistake, and not the database being away', async (_what, mistake) => {
+  const { outcome, reported } = await written(
+    () => undefined,
+    () => undefined,
+    () => {
+      throw mistake;
+    },
+  );
+
+  expect(outcome).toBe(mistake);
+  expect(isDatabaseAway(outcome)).toBe(false);
+  expect(reported).toEqual([]);
 });
 
 test.each([
