@@ -43,10 +43,13 @@ export async function insertMunicipalities(values: Omit<Municipality, 'schemaVer
   await Municipalities.insertMany(values.map((value) => ({ ...value, schemaVersion })));
 }
 
-/** Where a postcode lies; undefined when the table does not know it. */
-export async function positionOfPostcode(postcode: string): Promise<Position | undefined> {
-  const place = await Municipalities.findOne({ postcodes: postcode }).lean<Municipality>();
-  return place?.position;
+/**
+ * Where a postcode lies, as the centre has written it down itself; else as others have, always the same of them.
+ * @returns undefined when no table knows it
+ */
+export async function positionOfPostcode(postcode: string, centre: string): Promise<Position | undefined> {
+  const places = await Municipalities.find({ postcodes: postcode }).sort({ _id: 1 }).lean<Municipality[]>();
+  return (places.find((place) => place.centre === centre) ?? places[0])?.position;
 }
 
 /** One page of the municipalities of these centres, by name; those with this postcode if one is given. */

@@ -29,12 +29,12 @@ export type NewTime = z.output<typeof newTime>;
  */
 export async function moveAssignment(id: string, to: NewTime, by: By): Promise<Assignment> {
   await refuseInactive(id);
-  const position = to.venue && (await positionOfPostcode(to.venue.postcode));
   return changeAssignment(
     id,
     async (current) => {
       await refuseBadFields({ ...current, ...to }, by.now);
       const situation = await situationOf(current.centre, by.actor, by.now);
+      const position = to.venue && (await positionOfPostcode(to.venue.postcode, current.centre));
       const { position: before, ...kept } = current;
       const place = to.venue ? position && { position } : before && { position: before };
       const moved: Assignment = { ...kept, ...to, ...place };

@@ -82,7 +82,7 @@ async function storeRequest(
   const [languages, situation, position] = await Promise.all([
     readLanguages(),
     situationOf(requester.centre, actor, now),
-    input.venue && positionOfPostcode(input.venue.postcode),
+    input.venue && positionOfPostcode(input.venue.postcode, requester.centre),
   ]);
   const { localDate } = localFields(input.start, situation.centre.zone);
   const { named, errors: unnamed } = await namedByLists(input, requester.centre, localDate);

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import mongoose from 'mongoose';
 import { insertAccounts, type Membership } from '../../models/account.ts';
+import { findAssignment } from '../../models/assignment/change.ts';
 import { insertCentre } from '../../models/centre.ts';
 import { insertMunicipalities } from '../../models/municipality.ts';
 import type { Client, Reply } from '../support/client.ts';
-import { aCentre, kita, now, soest } from '../support/factories.ts';
+import { aCentre, kita, lippstadt, now, soest } from '../support/factories.ts';
 import { startPool, type TestPool } from '../support/pool.ts';
 import { requestFrom, thursdayAtTen } from '../support/requests.ts';
 import { id, kitaId, schoolId } from '../support/small-pool.ts';
@@ -120,6 +121,37 @@ describe('agencies', () => {
       names(await as('mara').get('/api/v1/agencies')).filter((name: string) => name === 'Zweimal'),
     ).toHaveLength(1);
   });
+});
+
+test('a postcode lies where the centre itself has written it down, then where another one has', async () => {
+  await insertMunicipalities([
+    { _id: 'a-hamm', centre: 'hamm', name: 'Erfunden', postcodes: ['59494', '58200'], position: lippstadt },
+    { _id: 'b-kamen', centre: 'kamen', name: 'Erdacht', postcodes: ['58200'], position: soest },
+  ]);
+  const start = '2026-12-03T10:00:00+01:00';
+  const end = '2026-12-03T11:00:00+01:00';
+  const placeOf = async (one: { id: string }) => (await findAssignment(one.id)).position;
+
+  const made = await requestFrom(as('kim'), { start, end });
+  const logged = await as('mara').post('/api/v1/assignments/log', {
+    ...thursdayAtTen,
+    start,
+    end,
+    agency: kitaId,
+    interpreter: id('amal'),
+    note: 'verabredet',
+  });
+  const places = [await placeOf(made), await placeOf(logged.body)];
+  for (const postcode of ['58200', '59494']) {
+    await as('mara').post(`/api/v1/assignments/${made.id}/move`, {
+      start,
+      end,
+      venue: { ...kita, postcode },
+    });
+    places.push(await placeOf(made));
+  }
+
+  expect(places).toEqual([soest, soest, lippstadt, soest]);
 });
 
 describe('a change', () => {

@@ -462,6 +462,31 @@ describe('an assignment that is entered afterwards', () => {
     expect([twin.status, twin.body.code]).toEqual([409, 'already_booked']);
     expect(byAgency.status).toBe(403);
   });
+
+  test('comes from the coordinator, also when that is a contact of the agency as well', async () => {
+    const contacts = `/api/v1/agencies/${kitaId}/contacts`;
+    const mara = { name: 'Mara Beispiel', email: 'mara@example.org' };
+    const { account } = (await story.mara.post(contacts, mara)).body;
+
+    const entered = await logged();
+    await story.mara.delete(`${contacts}/${account}`);
+
+    expect([entered.status, entered.body.status]).toEqual([201, 'confirmed']);
+    expect(entered.body.history.at(-1)).toMatchObject({ action: 'log' });
+  });
+
+  test('belongs to an agency that has ended only when it is over', async () => {
+    const agency = `/api/v1/agencies/${kitaId}`;
+    await story.mara.post(`${agency}/deactivate`, { confirm: true });
+
+    const ahead = await logged();
+    story.pool.time.advance(7 * 24 * hour);
+    const over = await logged();
+    await story.mara.post(`${agency}/activate`, {});
+
+    expect([ahead.status, ahead.body.code]).toEqual([409, 'agency_inactive']);
+    expect([over.status, over.body.status]).toEqual([201, 'completed']);
+  });
 });
 
 test('what belongs to others does not exist, and what a role may not do is refused', async () => {

@@ -5,12 +5,15 @@ import { PoolError } from '../../../models/pool-error.ts';
 import { type Caller, coordinates } from '../../access.ts';
 
 /**
- * Whose request this is, and in which role the caller makes it.
+ * Whose request this is, and in which role the caller makes it: as a contact where they are one.
+ * @param logged that it is entered afterwards, which coordinators do whoever else they are; when it is over, also for an
+ * agency that has ended since
  * @throws `forbidden` for people who ask for nobody; `invalid_input` when the agency has to be named or is none of theirs
  */
 export async function requesterFor(
   caller: Caller,
   named: string | undefined,
+  logged?: { isOver: boolean },
 ): Promise<Requester & { role: 'contact' | 'coordinator' }> {
   const { _id: account, memberships } = caller.account;
   const own = memberships.flatMap(({ role, agency }) => (role === 'contact' && agency ? [agency] : []));
@@ -20,12 +23,13 @@ export async function requesterFor(
   if (!wanted) throw invalid(own);
   const agency = (await findAgencies([wanted])).get(wanted);
   if (!agency) throw invalid(own, wanted);
-  const isTheirs = own.includes(wanted) || coordinates(caller, [agency.centre]);
-  if (agency.inactiveSince && isTheirs) throw new PoolError('agency_inactive');
-  if (own.includes(wanted)) {
+  const isOffice = coordinates(caller, [agency.centre]);
+  const isOwn = own.includes(wanted);
+  if (!isOwn && !isOffice) throw invalid(own, wanted);
+  if (agency.inactiveSince && !logged?.isOver) throw new PoolError('agency_inactive');
+  if (isOwn && !(logged && isOffice)) {
     return { centre: agency.centre, agency: wanted, requestedBy: account, contact: account, role: 'contact' };
   }
-  if (!coordinates(caller, [agency.centre])) throw invalid(own, wanted);
   const contact = agency.contacts.find(({ lead }) => lead) ?? agency.contacts[0];
   return {
     centre: agency.centre,

@@ -56,7 +56,7 @@ export const telephoneEndpoints: Endpoint[] = [
     heads: ['ETag', 'Location'],
     refuses: [403, 404, 409],
     handle: async ({ body: { agency, interpreter, note, override, ...input }, caller, now, context }) => {
-      const { role, ...owner } = await requesterFor(caller, agency);
+      const { role, ...owner } = await requesterFor(caller, agency, { isOver: input.end <= now });
       if (role !== 'coordinator') throw new PoolError('forbidden', { params: { action: 'log' } });
       const actor = actingAs(caller, role);
       const logged = await logAssignment(input, { interpreter, note, override }, owner, { actor, now });

@@ -256,7 +256,7 @@ export const peopleFaults: Fault[] = [
   {
     fault: 'an agency that has ended can ask',
     file: 'server/api/assignment/requester.ts',
-    replace: ["if (agency.inactiveSince && isTheirs) throw new PoolError('agency_inactive');", ''],
+    replace: ["if (agency.inactiveSince && !logged?.isOver) throw new PoolError('agency_inactive');", ''],
     test: {
       file: leaving,
       title:

@@ -99,4 +99,13 @@ export const resources: Fault[] = [
     replace: ['.max(mostWorkingDays)', ''],
     test: { file, title: 'refuse a number that can only be a slip, with the field and the limit' },
   },
+  {
+    fault: 'a postcode lies where anybody has written it down',
+    file: 'models/municipality.ts',
+    replace: ['places.find((place) => place.centre === centre) ?? places[0]', 'places[0]'],
+    test: {
+      file,
+      title: 'a postcode lies where the centre itself has written it down, then where another one has',
+    },
+  },
 ];

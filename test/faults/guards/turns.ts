@@ -104,4 +104,19 @@ export const turns: Fault[] = [
     ],
     test: { file: turnsByRoute, title: refused },
   },
+  {
+    fault: 'a coordinator who is a contact as well cannot enter what has been',
+    file: 'server/api/assignment/requester.ts',
+    replace: ['if (isOwn && !(logged && isOffice))', 'if (isOwn)'],
+    test: {
+      file: turnsByRoute,
+      title: 'comes from the coordinator, also when that is a contact of the agency as well',
+    },
+  },
+  {
+    fault: 'what an agency has had before it ended cannot be entered',
+    file: 'server/api/assignment/requester.ts',
+    replace: ['agency.inactiveSince && !logged?.isOver', 'agency.inactiveSince'],
+    test: { file: turnsByRoute, title: 'belongs to an agency that has ended only when it is over' },
+  },
 ];
