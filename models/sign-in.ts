@@ -24,7 +24,7 @@ export type SignIn = z.infer<typeof signIn>;
 export const signInMinutes = 10;
 const codeTries = 5;
 
-/** At most so many mails an hour go to one account; more are silently left out. */
+/** At most so many sign-ins an hour are begun for one account, each with its mail; more are silently left out. */
 const mostPerHour = 30;
 
 const fields: Fields<SignIn> = {

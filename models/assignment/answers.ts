@@ -110,6 +110,7 @@ function bookingFor(offer: Offer, now: Date): Booking {
   return { interpreter, account, offer: id, at: now, ...(secondChoice && { secondChoice }) };
 }
 
-function askedIn(assignment: Assignment, id: string): Asked {
+/** The offer with this id within its assignment. @throws `not_found` */
+export function askedIn(assignment: Assignment, id: string): Asked {
   return { assignment, offer: found(assignment.offers.find((one) => one.id === id)) };
 }

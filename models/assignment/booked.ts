@@ -3,7 +3,7 @@ import { PoolError } from '../pool-error.ts';
 import { hasGivenBack } from '../rules/offer-situation.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { decide, type Input } from '../rules/transitions.ts';
-import { type Asked, findOffer } from './answers.ts';
+import { type Asked, askedIn, findOffer } from './answers.ts';
 import { changeAssignment, situationOf } from './change.ts';
 import type { Assignment } from './shape.ts';
 
@@ -37,7 +37,7 @@ export async function actAsBooked<Name extends BookedAction>(
     },
     { actor, now },
   );
-  return findIn(after, offer);
+  return askedIn(after, offer);
 }
 
 /** Given back already, or the move has been answered. */
@@ -51,10 +51,4 @@ function isAnswered(assignment: Assignment, id: string, action: BookedAction): b
   }
   const offer = assignment.offers.find((one) => one.id === id);
   return offer !== undefined && hasGivenBack(assignment, offer);
-}
-
-function findIn(assignment: Assignment, id: string): Asked {
-  const offer = assignment.offers.find((one) => one.id === id);
-  if (!offer) throw new PoolError('not_found');
-  return { assignment, offer };
 }

@@ -173,4 +173,17 @@ export const offerEndpoints = [
     handle: async ({ params: { token }, body: { minutes }, context }) =>
       replyWith(await actByToken(token, 'running_late', { minutes }, context), context),
   }),
+  openEndpoint({
+    method: 'post',
+    path: '/offers/{token}/nobody-here',
+    summary:
+      'Nobody is there: said from shortly before the start until the end. Agency and coordinators hear at once, once.',
+    status: 200,
+    params: byToken,
+    body: z.strictObject({}),
+    reply: offerView,
+    refuses: [404, 409],
+    handle: async ({ params: { token }, context }) =>
+      replyWith(await actByToken(token, 'nobody_here', {}, context), context),
+  }),
 ];

@@ -281,6 +281,8 @@ test('on the day each side says what the other must know, and cancelling then is
   const token = await story.tokenOf(assignment, 'amal');
   const early = await story.pool.visitor().post(`/api/v1/offers/${token}/running-late`, { minutes: 10 });
   const tooEarly = await story.pool.visitor().submit(`${page}/nobody-here`, {});
+  const alone = () => story.pool.visitor().post(`/api/v1/offers/${token}/nobody-here`, {});
+  const tooSoon = await alone();
   story.pool.time.set(new Date('2026-11-26T14:50:00Z'));
 
   const late = await story.pool.visitor().post(`/api/v1/offers/${token}/running-late`, { minutes: 20 });
@@ -290,24 +292,31 @@ test('on the day each side says what the other must know, and cancelling then is
   const nobody = await story.pool.visitor().submit(`${page}/nobody-here`, {});
   const twice = await story.pool.visitor().submit(`${page}/nobody-here`, {});
 
-  expect([early.body.code, tooEarly.status]).toEqual(['not_now', 409]);
+  const both = [await alone(), await alone()];
+
+  expect([early.body.code, tooEarly.status, tooSoon.body.code]).toEqual(['not_now', 409, 'not_now']);
+  expect(both.map(({ status }) => status)).toEqual([200, 200]);
   expect([late.status, again.status, nobody.status, twice.status]).toEqual([200, 303, 303, 303]);
   for (const [name, subject] of [
     ['kim', 'Kommt etwa 20 Minuten später'],
     ['mara', 'Kommt etwa 20 Minuten später'],
     ['amal', 'Sind Sie unterwegs?'],
-    ['mara', 'Niemand ist da'],
   ] as const) {
     const told = (await story.mailsTo(name, assignment)).filter((mail) => mail.subject.startsWith(subject));
     expect([name, subject, told.length]).toEqual([name, subject, 1]);
   }
+  const alarms = (await story.mailsTo('mara', assignment)).filter(({ subject }) =>
+    subject.startsWith('Niemand'),
+  );
+  expect(alarms).toHaveLength(2);
   const agency = await read(page);
   expect(agency).toContain('etwa 20 Minuten später');
   expect(agency).toContain('Sie haben gemeldet: Niemand ist da');
   expect(await read(`${page}/cancel`)).toContain('Das ist kurzfristig');
   const { history } = await story.read(assignment);
-  expect(history.map((entry: { action: string }) => entry.action).slice(-2)).toEqual([
+  expect(history.map((entry: { action: string }) => entry.action).slice(-3)).toEqual([
     'running_late',
+    'nobody_here',
     'nobody_here',
   ]);
 });

@@ -201,6 +201,21 @@ describe('the list of a centre', () => {
   });
 });
 
+test('a centre that is none of theirs is refused alike wherever one is named, with those that are', async () => {
+  const there = { centre: 'unna' };
+
+  const replies = [
+    await takeIn(story.mara, there),
+    await story.mara.get('/api/v1/interpreters?centre=unna'),
+    await story.mara.post('/api/v1/agencies', { ...there, name: 'Hort', type: 'kita', address: kita }),
+  ];
+
+  for (const { body } of replies) {
+    expect(body.errors).toMatchObject([{ path: 'centre', code: 'not_in_list' }]);
+    expect(body.errors[0].message).toContain('soest');
+  }
+});
+
 describe('two who change the same person', () => {
   test('do not write over each other: who has seen an older version is told so', async () => {
     const path = `/api/v1/interpreters/${id('noor')}`;

@@ -1,4 +1,4 @@
-/** A yes, a booking, and how both end again: accepted, confirmed, released, given back, replaced. */
+/** A yes and the booking that comes of it: accepted, willing among several, confirmed. */
 import type { Assignment, Booking, Offer } from '../../assignment/shape.ts';
 import { PoolError } from '../../pool-error.ts';
 import { answerBy } from '../offer-plan.ts';

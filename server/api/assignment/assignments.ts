@@ -17,6 +17,7 @@ import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../../
 import { endpoint, expectedVersion } from '../../endpoint.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { describesLanguage } from '../languages.ts';
+import { linkToNext } from '../next.ts';
 import { requesterFor } from './requester.ts';
 import { assignmentView, offerOfAssignment, viewAssignment, viewAssignments } from './view.ts';
 
@@ -91,12 +92,9 @@ export const assignmentEndpoints = [
         limit,
         after: readCursor(cursor),
       });
-      const body = { items: await viewAssignments(items, caller) };
-      if (!next) return { body };
-      const following = writeCursor(next);
-      const address = new URL(request.originalUrl, context.baseUrl);
-      address.searchParams.set('cursor', following);
-      return { body: { ...body, next: following }, link: `<${address.href}>; rel="next"` };
+      const following = next && writeCursor(next);
+      const body = { items: await viewAssignments(items, caller), ...(following && { next: following }) };
+      return { body, ...linkToNext(following, request, context) };
     },
   }),
   endpoint({

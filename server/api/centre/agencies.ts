@@ -14,7 +14,7 @@ import { PoolError } from '../../../models/pool-error.ts';
 import { id } from '../../../models/shape.ts';
 import { type Caller, coordinates, scopeOf } from '../../access.ts';
 import { endpoint } from '../../endpoint.ts';
-import { centreToAddTo } from './belonging.ts';
+import { centreMeant } from './belonging.ts';
 import { answerOne, answerPage, byId, changesOf, pageQuery, wantedPage } from './documents.ts';
 
 const agencyView = writtenAgency
@@ -104,7 +104,7 @@ export const agencyEndpoints = [
     refuses: [403],
     handle: async ({ body: { centre, ...values }, caller, now }) => {
       const call = { request: caller.request, now };
-      const made = await createAgency(centreToAddTo(caller, centre), values, call);
+      const made = await createAgency(centreMeant(caller, centre), values, call);
       return replyWith(made, `/api/v1/agencies/${made._id}`);
     },
   }),

@@ -28,20 +28,17 @@ export function mustKeep(caller: Caller, centre: string, roles: readonly Role[] 
 }
 
 /**
- * The centre to which something is added: the one named, or the only one that the caller looks after.
+ * The centre that is meant, where something is added or listed: the one named, or the only one that the caller looks after.
  * @throws `forbidden` for who looks after none; `invalid_input` when it has to be named, or is none of theirs
  */
-export function centreToAddTo(caller: Caller, named: string | undefined): string {
+export function centreMeant(caller: Caller, named: string | undefined): string {
   const own = centresOf(caller, keepers);
   if (own.length === 0) throw new PoolError('forbidden');
   const [only, ...others] = own;
   if (named === undefined && only && others.length === 0) return only;
   if (named !== undefined && own.includes(named)) return named;
+  const code = named === undefined ? 'centre_missing' : 'not_in_list';
   throw new PoolError('invalid_input', {
-    errors: [
-      named === undefined
-        ? { path: 'centre', code: 'centre_missing' }
-        : { path: 'centre', code: 'unknown_reference', params: { sent: named } },
-    ],
+    errors: [{ path: 'centre', code, params: { options: own, ...(named && { sent: named }) } }],
   });
 }

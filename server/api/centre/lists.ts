@@ -12,7 +12,7 @@ import type { Role } from '../../../models/shape.ts';
 import { id, localDate } from '../../../models/shape.ts';
 import type { Caller } from '../../access.ts';
 import { type Endpoint, endpoint } from '../../endpoint.ts';
-import { centresOf, centreToAddTo, mustKeep, mustSee, staff } from './belonging.ts';
+import { centreMeant, centresOf, mustKeep, mustSee, staff } from './belonging.ts';
 import { answerOne, answerPage, byId, changesOf, pageQuery, wantedPage } from './documents.ts';
 
 type List = {
@@ -94,7 +94,7 @@ function endpointsOf({ kind, path, what, filters = {}, readers }: List): Endpoin
       refuses: [403, 409],
       handle: async ({ body, caller, now }) => {
         const { centre, ...values } = body as Values & { centre?: string };
-        const where = { kind, centre: centreToAddTo(caller, centre) };
+        const where = { kind, centre: centreMeant(caller, centre) };
         const made = await createEntry(where, values, { request: caller.request, now });
         return replyWith(made, `/api/v1${path}/${made._id}`);
       },

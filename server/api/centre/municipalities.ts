@@ -10,7 +10,7 @@ import {
 } from '../../../models/municipality.ts';
 import { id, postcode } from '../../../models/shape.ts';
 import { endpoint } from '../../endpoint.ts';
-import { centresOf, centreToAddTo, mustKeep, mustSee } from './belonging.ts';
+import { centreMeant, centresOf, mustKeep, mustSee } from './belonging.ts';
 import { answerOne, answerPage, byId, changesOf, pageQuery, wantedPage } from './documents.ts';
 
 const written = writtenMunicipality.extend({ postcodes: z.array(postcode).min(1).max(100) });
@@ -50,7 +50,7 @@ export const municipalityEndpoints = [
     refuses: [403],
     handle: async ({ body: { centre, ...values }, caller, now }) => {
       const call = { request: caller.request, now };
-      const made = await createMunicipality(centreToAddTo(caller, centre), values, call);
+      const made = await createMunicipality(centreMeant(caller, centre), values, call);
       return replyWith(made, `/api/v1/municipalities/${made._id}`);
     },
   }),

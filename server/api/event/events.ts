@@ -10,6 +10,7 @@ import { actingAs, actorFor, type Caller, coordinatorFor, scopeOf } from '../../
 import { endpoint, expectedVersion } from '../../endpoint.ts';
 import { requesterFor } from '../assignment/requester.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
+import { linkToNext } from '../next.ts';
 import { eventSummary, eventView, viewEvent, viewEvents } from './view.ts';
 
 const byId = z.strictObject({ id });
@@ -48,12 +49,9 @@ export const eventEndpoints = [
     handle: async ({ query: { cursor, limit, ...filter }, caller, locale, request, context }) => {
       const page = { limit, after: readCursor(cursor) };
       const { items, next } = await listEvents(scopeOf(caller), filter, page);
-      const body = { items: await viewEvents(items, locale) };
-      if (!next) return { body };
-      const following = writeCursor(next);
-      const address = new URL(request.originalUrl, context.baseUrl);
-      address.searchParams.set('cursor', following);
-      return { body: { ...body, next: following }, link: `<${address.href}>; rel="next"` };
+      const following = next && writeCursor(next);
+      const body = { items: await viewEvents(items, locale), ...(following && { next: following }) };
+      return { body, ...linkToNext(following, request, context) };
     },
   }),
   endpoint({

@@ -13,8 +13,9 @@ import {
 } from '../../../models/interpreter.ts';
 import { PoolError } from '../../../models/pool-error.ts';
 import { id, line } from '../../../models/shape.ts';
-import { type Caller, coordinates, hasAlone, scopeOf } from '../../access.ts';
+import { type Caller, coordinates, hasAlone } from '../../access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { centreMeant } from '../centre/belonging.ts';
 import { readTextCursor, writeTextCursor } from '../cursor.ts';
 import { linkToNext } from '../next.ts';
 import { checkMembership, checkOwnPart, positionFor } from './check.ts';
@@ -64,19 +65,6 @@ async function mustSpeakFor(caller: Caller, { account }: Interpreter): Promise<v
   if (!hasAlone(caller, await findAccount(account))) throw new PoolError('person_only');
 }
 
-/** The one centre that is meant. @throws `forbidden` for nobody's coordinator; `invalid_input` when it has to be named */
-function officeOf(caller: Caller, named: string | undefined): string {
-  const { centres = [] } = scopeOf(caller);
-  const own = [...new Set(centres)];
-  if (own.length === 0) throw new PoolError('forbidden');
-  const wanted = named ?? (own.length === 1 ? own[0] : undefined);
-  if (wanted && own.includes(wanted)) return wanted;
-  const code = wanted === undefined ? 'required' : 'not_in_list';
-  throw new PoolError('invalid_input', {
-    errors: [{ path: 'centre', code, params: { options: own, ...(named && { sent: named }) } }],
-  });
-}
-
 export const interpreterEndpoints = [
   endpoint({
     method: 'get',
@@ -95,7 +83,7 @@ export const interpreterEndpoints = [
     heads: ['Link'],
     refuses: [403],
     handle: async ({ query, caller, request, context }) => {
-      const centre = officeOf(caller, query.centre);
+      const centre = centreMeant(caller, query.centre);
       const people = await interpretersOf(centre);
       const accounts = await findAccounts(people.map(({ account }) => account));
       const after = readTextCursor(query.cursor);
@@ -121,7 +109,7 @@ export const interpreterEndpoints = [
     refuses: [403, 409],
     handle: async ({ body, caller, now, context }) => {
       const { centre: named, name, email, sharesEmail, phone, locale: language, status, ...rest } = body;
-      const centre = officeOf(caller, named);
+      const centre = centreMeant(caller, named);
       await checkOwnPart(rest);
       const own = { ...rest, ...(await positionFor(rest.municipality)) } as OwnPart;
       const membership: CentreMembership = {

@@ -32,7 +32,6 @@ export async function occupantOf(address: Address & { port: number }, dbPath: st
 /**
  * Makes a mongod that has just been started the primary of its replica set: a new set where there is none, the old one
  * under the port of now where there is.
- * @returns its version
  * @throws {StartFailure} when the folder belongs to a set of several members, which must not be broken up
  */
 export async function becomePrimary(port: number): Promise<void> {
