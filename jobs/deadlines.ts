@@ -17,9 +17,8 @@ const mostAtOnce = 6;
 
 /** @returns how many assignments were looked after */
 export async function deadlines(now: Date, onError: OnError): Promise<number> {
-  const claimed = await claimTimes(now, onError);
   const passed = await due.deadlines(now);
-  if (passed.length === 0) return claimed;
+  if (passed.length === 0) return 0;
   const centres = new Map((await listCentres()).map((centre) => [centre._id, centre]));
   await each(
     passed,
@@ -35,11 +34,11 @@ export async function deadlines(now: Date, onError: OnError): Promise<number> {
     },
     onError,
   );
-  return passed.length + claimed;
+  return passed.length;
 }
 
-/** Bookings made against a conflict, which may have ended. @returns how many got the interpreter's time */
-async function claimTimes(now: Date, onError: OnError): Promise<number> {
+/** Bookings made against a conflict, which may have ended: each is decided anew. @returns how many got the interpreter's time */
+export async function claimTimes(now: Date, onError: OnError): Promise<number> {
   const overridden = await due.overrides(now);
   let claimed = 0;
   await each(

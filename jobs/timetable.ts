@@ -5,7 +5,7 @@ import { Agenda, type Job } from 'agenda';
 import type { mongo } from 'mongoose';
 import { isDuplicateOf } from '../models/storage.ts';
 import { cleanUp } from './clean-up.ts';
-import { deadlines } from './deadlines.ts';
+import { claimTimes, deadlines } from './deadlines.ts';
 import type { OnError } from './each.ts';
 import { endings } from './endings.ts';
 import { events } from './events.ts';
@@ -24,6 +24,7 @@ const timetable = [
   { name: 'events', every: 15 * second, run: at(events) },
   { name: 'endings', every: 4 * second, run: at(endings) },
   { name: 'reminders', every: minute, run: at(reminders) },
+  { name: 'overrides', every: minute, run: at(claimTimes) },
   { name: 'leaving', every: minute, run: at(unfinishedPeople) },
   { name: 'post', every: 2 * second, run: post },
   { name: 'clean up', every: 60 * minute, run: at(cleanUp) },

@@ -4,6 +4,7 @@ import { armAll } from './assignment/change.ts';
 import { initialLanguages } from './initial-data/languages.ts';
 import { doOnce } from './installation/lease.ts';
 import { addLanguages } from './language.ts';
+import { markNamedRounds } from './round.ts';
 import { defineModel, type Fields, isRepeated, required } from './storage.ts';
 
 /** A step must be safe to run again: it may have been cut off in the middle, or overlap with one that took over. */
@@ -14,6 +15,7 @@ const migrations: Migration[] = [
   { version: 1, name: 'initial languages', run: () => addLanguages(initialLanguages) },
   { version: 2, name: 'times at which the sweeps look', run: armAll },
   { version: 3, name: 'several people behind one address', run: allowSharedAddresses },
+  { version: 4, name: 'rounds that still name people', run: markNamedRounds },
 ];
 
 /** The version of the shapes that this code writes and reads. */

@@ -23,6 +23,8 @@ const round = z.strictObject({
   asked: z.array(asked),
   /** Speakers of the language who were not asked, and why not. */
   excluded: z.array(excluded),
+  /** That people are still named; gone when only the counts remain, so that nobody looks at it again. */
+  named: z.boolean().optional(),
   /** How many were asked, fitted but were not asked, spoke the language and did not fit, and do not speak it. */
   counts: z.strictObject({
     asked: z.number().int(),
@@ -52,6 +54,7 @@ const fields: Fields<Round> = {
     }),
   ],
   excluded: [part<Round['excluded'][number]>({ interpreter: required.string, code: required.string })],
+  named: Boolean,
   counts: part<Round['counts']>({
     asked: required.number,
     waiting: required.number,
@@ -61,14 +64,14 @@ const fields: Fields<Round> = {
 };
 const Rounds = defineModel<Round>('rounds', fields, [
   { key: { assignment: 1, at: 1 }, options: { name: 'assignment' } },
-  { key: { 'asked.offer': 1, at: 1 }, options: { name: 'named' } },
+  { key: { named: 1, at: 1 }, options: { name: 'still_named' } },
 ]);
 
-export type NewRound = Omit<Round, '_id' | 'schemaVersion'> & { n: number };
+export type NewRound = Omit<Round, '_id' | 'schemaVersion' | 'named'> & { n: number };
 
 /** Notes down a round before its offers are made; a plan that was not carried out gives way to the next one. */
 export async function planRound({ n, ...values }: NewRound): Promise<void> {
-  const update = { $set: { ...values, schemaVersion } };
+  const update = { $set: { ...values, named: true, schemaVersion } };
   const write = () => Rounds.updateOne({ _id: `${values.assignment}:${n}` }, update, { upsert: true });
   await write().catch((error: unknown) => {
     if (!isRepeated(error)) throw error;
@@ -95,11 +98,18 @@ export async function roundsOf(assignment: string): Promise<Round[]> {
 export async function reduceOldRounds(now: Date): Promise<number> {
   const until = new Date(now.getTime() - namedDays * 86_400_000);
   const { modifiedCount } = await Rounds.updateMany(
-    {
-      at: trusted({ $lt: until }),
-      $or: [{ 'asked.offer': trusted({ $exists: true }) }, { 'excluded.code': trusted({ $exists: true }) }],
-    },
-    { $set: { asked: [], excluded: [] } },
+    { named: true, at: trusted({ $lt: until }) },
+    { $set: { asked: [], excluded: [] }, $unset: { named: 1 } },
   );
   return modifiedCount;
+}
+
+/** Marks the rounds of older versions that still name people, and lets go of the index that did not help to find them. */
+export async function markNamedRounds(): Promise<void> {
+  const names = (await Rounds.collection.indexes()).map(({ name }) => name);
+  if (names.includes('named')) await Rounds.collection.dropIndex('named');
+  await Rounds.updateMany(
+    { $or: [{ 'asked.offer': trusted({ $exists: true }) }, { 'excluded.code': trusted({ $exists: true }) }] },
+    { $set: { named: true } },
+  );
 }

@@ -100,7 +100,7 @@ export const taskEndpoints = [
     status: 200,
     query: z.strictObject({
       cursor: line(400).optional(),
-      limit: z.coerce.number().int().min(1).max(100).default(50),
+      limit: z.coerce.number().int().min(1).max(100).default(25),
     }),
     reply: z.object({ items: z.array(taskView), next: z.string().optional() }),
     heads: ['Link'],

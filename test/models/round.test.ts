@@ -1,7 +1,7 @@
 /** Records of rounds: noted before anybody is asked, and true to what was carried out. */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
-import { planRound, roundsOf } from '../../models/round.ts';
+import { markNamedRounds, planRound, reduceOldRounds, roundsOf } from '../../models/round.ts';
 import { berlin } from '../support/factories.ts';
 import { requestFrom } from '../support/requests.ts';
 import { id } from '../support/small-pool.ts';
@@ -64,4 +64,22 @@ test('of two plans for one round the one that was carried out stays noted', asyn
   expect(await roundsOf(assignment.id)).toMatchObject([
     { _id: `${assignment.id}:1`, asked: [{ interpreter: id('noor') }] },
   ]);
+});
+
+test('what is old is reduced once, also what an older version has noted, and found by an index', async () => {
+  const rounds = mongoose.connection.collection('rounds');
+  const later = berlin('2027-03-01', '10:00');
+  await planRound(planOf('amal'));
+  await rounds.updateMany({}, { $unset: { named: 1 } });
+  await rounds.createIndex({ 'asked.offer': 1, at: 1 }, { name: 'named' });
+
+  await markNamedRounds();
+  const reduced = [await reduceOldRounds(later), await reduceOldRounds(later)];
+
+  expect(reduced).toEqual([1, 0]);
+  expect(await roundsOf(assignment.id)).toMatchObject([{ asked: [], counts: { asked: 1 } }]);
+  expect(await rounds.countDocuments({ named: true })).toBe(0);
+  const indexes = (await rounds.indexes()).map(({ name }) => name);
+  expect(indexes).toContain('still_named');
+  expect(indexes).not.toContain('named');
 });

@@ -82,7 +82,7 @@ export const searching: Fault[] = [
   {
     fault: 'names stay in the records for ever',
     file: 'models/round.ts',
-    replace: ['{ $set: { asked: [], excluded: [] } }', '{ $set: { schemaVersion } }'],
+    replace: ['$set: { asked: [], excluded: [] }', '$set: { schemaVersion }'],
     test: {
       file: searches,
       title:
@@ -124,6 +124,18 @@ export const searching: Fault[] = [
       file: searches,
       title:
         'when everybody has been asked the coordinators hear it once, as soon as nobody has to answer any more',
+    },
+  },
+  {
+    fault: 'rounds that are reduced are reduced again every hour',
+    file: 'models/round.ts',
+    replace: [
+      '{ $set: { asked: [], excluded: [] }, $unset: { named: 1 } }',
+      '{ $set: { asked: [], excluded: [] } }',
+    ],
+    test: {
+      file: 'test/models/round.test.ts',
+      title: 'what is old is reduced once, also what an older version has noted, and found by an index',
     },
   },
 ];

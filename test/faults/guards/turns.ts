@@ -36,8 +36,8 @@ export const turns: Fault[] = [
     fault: 'who was booked against a conflict never gets the time',
     file: 'jobs/deadlines.ts',
     replace: [
-      'const claimed = await claimTimes(now, onError);',
-      'const claimed = 0 * (await claimTimes(new Date(8.64e15), onError));',
+      'const overridden = await due.overrides(now);',
+      'const overridden = await due.overrides(new Date(8.64e15));',
     ],
     test: {
       file: turnsByRoute,
