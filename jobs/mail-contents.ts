@@ -8,7 +8,9 @@ import { findInterpreter } from '../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../models/language.ts';
 import type { Message } from '../models/message.ts';
 import { agreed } from '../models/rules/agreed.ts';
+import { lostBy } from '../models/rules/own-page/as-asked.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
+import { askedFacts } from './asked-facts.ts';
 import { eventFacts, eventOf } from './event-facts.ts';
 import { choiceUrls, type MailSettings, offerUrl, ownUrl } from './mail-links.ts';
 import { momentFacts } from './mail-moments.ts';
@@ -88,21 +90,26 @@ async function assignmentFacts(
   const mayKnowWho = role === 'contact' ? firmAt !== undefined : !isVolunteer;
   const booked = booking && mayKnowWho ? await bookedPerson(booking.account, isFirm, centre) : undefined;
   const { language, mode, venue } = agreed(assignment, isVolunteer && offer ? offer : booking);
+  const { unsure, ...asked } = askedFacts(message, assignment, offer);
   const url = ownUrl(message, assignment, offer, settings);
   return {
     number,
-    language: languageLabel(languages, language, account.locale),
+    ...(!unsure.includes('language') && {
+      language: languageLabel(languages, language, account.locale),
+    }),
     start,
     end,
+    ...asked,
     mode,
     agency: agency.name,
     inTimeUntil: new Date(start.getTime() - centre.rules.lateHours * 3_600_000),
     ...(saysWishes.includes(kind) &&
       wishes(assignment, (code) => languageLabel(languages, code, account.locale))),
-    ...(venue && { town: { postcode: venue.postcode, city: venue.city } }),
+    ...(venue && !asked.isPlaceUnsure && { town: { postcode: venue.postcode, city: venue.city } }),
     ...(venue && mayKnowPlace && { venue }),
     ...(onsiteContact && mayKnowContact && { onsiteContact }),
     ...(booked && { interpreter: booked }),
+    ...(role === 'coordinator' && kind === 'given_back' && (await formerFacts(message, assignment))),
     ...momentFacts(message, assignment, { centre, now }),
     ...(url && { url }),
     ...(url && kind === 'unfilled' && { choices: choiceUrls(assignment, url, { languages, now }) }),
@@ -124,6 +131,12 @@ async function bookedPerson(
 ): Promise<{ name: string; phone?: string }> {
   const { name, phone } = await findAccount(id);
   return { name, ...(phone && isFirm && centre.rules.contactPolicy.interpreterPhone && { phone }) };
+}
+
+/** Who was to come until this change: for coordinators, who know them. */
+async function formerFacts({ version }: Message, assignment: Assignment): Promise<{ former?: string }> {
+  const lost = lostBy(assignment, version);
+  return lost ? { former: (await findAccount(lost.account)).name } : {};
 }
 
 function offerFacts(offer: Offer, settings: MailSettings) {

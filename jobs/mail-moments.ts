@@ -2,6 +2,7 @@
 import type { Assignment } from '../models/assignment/shape.ts';
 import type { Centre } from '../models/centre.ts';
 import type { Message } from '../models/message.ts';
+import { beforeOpenMoves, intervalOf } from '../models/rules/own-page/as-asked.ts';
 import { agencyHearsBy, volunteerHearsBy } from '../models/rules/own-page/hear-by.ts';
 import type { AssignmentFacts } from '../templates/mail/facts.ts';
 
@@ -10,12 +11,14 @@ export function momentFacts(
   message: Pick<Message, 'role' | 'kind' | 'version'>,
   assignment: Assignment,
   { centre, now }: { centre: Centre; now: Date },
-): Pick<AssignmentFacts, 'cause' | 'isHeld' | 'wasFirm' | 'answerBy' | 'hearBy'> {
-  const cause = causeOf(assignment, message.version);
+): Pick<AssignmentFacts, 'cause' | 'isHeld' | 'isNoted' | 'isSilent' | 'wasFirm' | 'answerBy' | 'hearBy'> {
+  const cause = causeOf(assignment, message);
   const hearBy = hearByOf(message, assignment, { centre, now });
   return {
     ...decisionFacts(assignment, message.version, centre),
     ...(assignment.status === 'requested' && assignment.hold && { isHeld: true }),
+    ...(message.role === 'interpreter' && assignment.status === 'accepted' && { isNoted: true }),
+    ...(isSilent(assignment, message.version) && { isSilent: true }),
     ...(cause && { cause }),
     ...(hearBy && { hearBy }),
   };
@@ -32,23 +35,38 @@ function hearByOf(
 }
 
 /** The change that caused a mail, as the history tells it; a reminder has none of its own. */
-function causeOf({ history }: Assignment, version: number): AssignmentFacts['cause'] {
-  const entry = history.find((one) => one.version === version);
+function causeOf(
+  { history }: Assignment,
+  { version, role }: Pick<Message, 'version' | 'role'>,
+): AssignmentFacts['cause'] {
+  const index = history.findIndex((one) => one.version === version);
+  const entry = history[index];
   if (!entry) return undefined;
   const { action, reason = '' } = entry;
-  const [start, end] = reason.split('/').map((at) => new Date(at));
+  const isUnanswered = role === 'interpreter' && entry.from === 'moved' && entry.to === 'moved';
+  const known = isUnanswered ? beforeOpenMoves({ history: history.slice(0, index) }) : undefined;
+  const before = known ?? intervalOf(entry);
   return {
     action,
-    ...(action === 'move' && start && end && { before: { start, end }, parts: ['time'] }),
+    ...(action === 'move' && before && { before, parts: ['time'] }),
     ...(action === 'change' && { parts: reason.split(',') }),
   };
 }
 
-/** Until when a yes is decided: a move needs its answer, any other yes books itself at the latest then. */
-function decisionFacts({ keepBy, start, history }: Assignment, version: number, { rules }: Centre) {
+/** A move was not answered in time; the rules have let the person go, who did not say no. */
+function isSilent({ history }: Assignment, version: number): boolean {
+  return history.some((one) => one.version === version && one.action === 'not_keep' && one.role === 'system');
+}
+
+/** Until when a yes is decided: a move needs its answer, a choice has its day, any other yes books itself at the latest then. */
+function decisionFacts(
+  { status, chooseBy, keepBy, start, history }: Assignment,
+  version: number,
+  { rules }: Centre,
+) {
   const itself = rules.confirmAutomaticallyHours;
   const decided = itself === undefined ? undefined : new Date(start.getTime() - itself * 3_600_000);
-  const answerBy = keepBy ?? decided;
+  const answerBy = keepBy ?? (status === 'requested' ? chooseBy : decided);
   const from = history.find((entry) => entry.version === version)?.from;
   return {
     wasFirm: from === 'confirmed' || from === 'moved',

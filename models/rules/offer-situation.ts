@@ -1,5 +1,6 @@
 /** What an offer means to the person asked right now: the one word behind the state they read. */
 import { type Assignment, type Offer, occupying } from '../assignment/shape.ts';
+import { wasLetGo } from './own-page/as-asked.ts';
 
 /**
  * - `open`: answer, please · `late`: the time has passed, a yes still counts
@@ -7,6 +8,7 @@ import { type Assignment, type Offer, occupying } from '../assignment/shape.ts';
  * - `checking`: somebody has to look first, no answer now · `unbooked`: said yes, but it never became a booking
  * - `booked` · `over`: took place · `cancelled`: do not go
  * - `given_back`: was booked or noted, and cannot after all
+ * - `released`: was booked or noted, and others have ended it: do not go
  * - `declined` · `lost`: somebody else · `withdrawn`: not needed any more · `missed`: the time to answer is over for good
  */
 export type OfferSituation =
@@ -21,10 +23,21 @@ export type OfferSituation =
   | 'over'
   | 'cancelled'
   | 'given_back'
+  | 'released'
   | 'declined'
   | 'lost'
   | 'withdrawn'
   | 'missed';
+
+/** What closes a question for good: the page tells of the appointment as it was asked for, and not of what came later. */
+export const closedSituations: readonly OfferSituation[] = [
+  'given_back',
+  'released',
+  'declined',
+  'lost',
+  'withdrawn',
+  'missed',
+];
 
 /** Derived from assignment and offer together, never stored. */
 export function offerSituation(assignment: Assignment, offer: Offer, now: Date): OfferSituation {
@@ -43,7 +56,7 @@ export function offerSituation(assignment: Assignment, offer: Offer, now: Date):
     case 'lost':
       return 'lost';
     default:
-      return 'withdrawn';
+      return wasLetGo(assignment, offer) ? 'released' : 'withdrawn';
   }
 }
 

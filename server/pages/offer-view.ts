@@ -7,7 +7,8 @@ import type { Centre } from '../../models/centre.ts';
 import { findInterpreter } from '../../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../../models/language.ts';
 import { agreed } from '../../models/rules/agreed.ts';
-import { offerSituation } from '../../models/rules/offer-situation.ts';
+import { closedSituations, type OfferSituation, offerSituation } from '../../models/rules/offer-situation.ts';
+import { type AsAsked, asAsked, isNewPlace } from '../../models/rules/own-page/as-asked.ts';
 import { volunteerHearsBy } from '../../models/rules/own-page/hear-by.ts';
 import { offerActions } from '../../models/rules/own-page/offer-actions.ts';
 import { isLate } from '../../models/rules/transitions/booking.ts';
@@ -26,7 +27,10 @@ export async function offerView(
 ): Promise<OfferView> {
   const { centre, context, locale, action } = around;
   const now = context.clock();
-  const { number, start, end, onsiteContact, booking, status } = assignment;
+  const { number, onsiteContact, booking, status } = assignment;
+  const situation = offerSituation(assignment, offer, now);
+  const { start, end, unsure } = timeFor(assignment, offer, situation);
+  const isPlaceKnown = !unsure.includes('place');
   const { language, mode, venue } = agreed(assignment, offer);
   const [languages, agency, person, sameDay] = await Promise.all([
     readLanguages(),
@@ -39,17 +43,19 @@ export async function offerView(
   const { secrets, baseUrl } = context;
   const decisionBy = hasSaidYes(offer) ? volunteerHearsBy(assignment, centre.rules, now) : undefined;
   return {
-    situation: offerSituation(assignment, offer, now),
+    situation,
     can: offerActions(assignment, offer, { now, centre }),
     isLate: isLate(assignment, { now, centre }),
     sequence: assignment.sequence,
     name,
     number,
-    language: languageLabel(languages, language, locale),
     start,
     end,
     zone: centre.zone,
     mode,
+    ...(!unsure.includes('language') && { language: languageLabel(languages, language, locale) }),
+    ...(!isPlaceKnown && { isPlaceUnsure: true }),
+    ...(situation === 'moved' && isNewPlace(assignment) && { isNewPlace: true }),
     agency: saidYes ? agency.name : agency.type,
     expiresAt: offer.expiresAt,
     sameDay: sameDay.filter((one) => one._id !== assignment._id && one.localDate === assignment.localDate)
@@ -58,14 +64,20 @@ export async function offerView(
     ...(decisionBy && { decisionBy }),
     ...(isFirm && onTheDay(assignment)),
     ...(assignment.keepBy && { keepBy: assignment.keepBy }),
-    ...(venue && { town: { postcode: venue.postcode, city: venue.city } }),
+    ...(venue && isPlaceKnown && { town: { postcode: venue.postcode, city: venue.city } }),
     ...(venue && saidYes && { venue }),
-    ...(offer.kilometres !== undefined && { kilometres: offer.kilometres }),
+    ...(offer.kilometres !== undefined && isPlaceKnown && { kilometres: offer.kilometres }),
     ...(onsiteContact && isFirm && centre.rules.contactPolicy.onsiteContact && { onsiteContact }),
     ...(isFirm && {
       feedUrl: `${baseUrl}/calendar/${secrets.sign('calendar', person._id, person.calendarVersion)}.ics`,
     }),
   };
+}
+
+/** What is closed stays as it was asked for. */
+function timeFor(assignment: Assignment, offer: Offer, situation: OfferSituation): AsAsked {
+  if (closedSituations.includes(situation)) return asAsked(assignment, offer);
+  return { start: assignment.start, end: assignment.end, unsure: [] };
 }
 
 /** Noted or willing: whether it becomes a booking is still open. */

@@ -16,7 +16,7 @@ export function appointmentEvent(facts: AssignmentFacts, locale: Locale) {
   return {
     start,
     end,
-    summary: calendar.summary(language, number),
+    summary: calendar.summary(language ?? '', number),
     description: lines.filter((line) => line).join('\n'),
     ...(location && { location }),
     ...(url && { url }),

@@ -18,11 +18,11 @@ export function factsBlock(one: Case, { withAgency = false, isMoved = false } = 
   const rows: (FactRow | false | undefined)[] = [
     { label: isMoved ? labels.newTime : labels.when, lines: whenLines(one) },
     isMoved && isAnotherTime(one) && { label: labels.oldTime, lines: beforeLines(one) },
-    { label: labels.where, lines: whereLines(one) },
+    !assignment.isPlaceUnsure && { label: labels.where, lines: whereLines(one) },
     withAgency && { label: labels.agency, lines: [agency] },
     onsiteContact && { label: labels.onsiteContact, lines: [person(onsiteContact)] },
     interpreter && { label: labels.interpreter, lines: [person(interpreter)] },
-    { label: labels.language, lines: [language] },
+    language !== undefined && { label: labels.language, lines: [language] },
     alternatives.length > 0 && { label: labels.alternatives, lines: alternatives },
     secondChoices.length > 0 && { label: labels.secondChoices, lines: [secondChoices.join(', ')] },
     { label: labels.number, lines: [number] },
@@ -39,6 +39,11 @@ function whenLines({ assignment, clock, range, words, facts }: Case): Text[] {
     words.time.lasts(clock.duration(start, end)),
     ...(venue && isFirm && facts.role === 'interpreter' ? [words.place.beEarly] : []),
   ];
+}
+
+/** The move has changed the place, and not the time. */
+export function isOnlyPlace(one: Case): boolean {
+  return one.assignment.cause?.before !== undefined && !isAnotherTime(one);
 }
 
 /** The move has changed the time, and not only the place. */

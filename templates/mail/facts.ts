@@ -18,8 +18,9 @@ export type CentreFacts = {
 /** The appointment as this recipient may see it: `venue` and `onsiteContact` only when they may know them already. */
 export type AssignmentFacts = {
   number: string;
-  /** Label of the language, in the recipient's language. */
-  language: string;
+  /** Label of the language, in the recipient's language. Absent, like the place, where it may have been another one. */
+  language?: string;
+  isPlaceUnsure?: boolean;
   start: Date;
   end: Date;
   mode: Mode;
@@ -50,6 +51,12 @@ export type AssignmentFacts = {
   isHeld?: boolean;
   /** Whether the booking that has just ended was firm; false when it was a yes only. */
   wasFirm?: boolean;
+  /** The person written to has said yes, and nobody has booked them yet. */
+  isNoted?: boolean;
+  /** After a move: the person who was to come has not answered, and did not say no. */
+  isSilent?: boolean;
+  /** Who was to come until just now, for the coordinators. */
+  former?: string;
 };
 
 /** An event as its agency and the coordinators may see it in a mail; of a cancellation, what is called off. */

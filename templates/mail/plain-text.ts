@@ -1,26 +1,61 @@
 /** The text part: complete by itself, with every fact and every link written out. */
-import { nbsp, piecesOf, type Text, unmarked } from '../words/text.ts';
+import type { Words } from '../words/de.ts';
+import { capitalised, nbsp, piecesOf, type Text, unmarked } from '../words/text.ts';
 import { words } from '../words/words.ts';
 import type { Block, Description, FactRow } from './description.ts';
 import type { MailFacts } from './facts.ts';
+
+type Shown = Pick<Description, 'state' | 'heading' | 'blocks'>;
+type Spoken = Words['spoken'];
 
 /** Where lines are broken; an address is never broken. */
 const width = 76;
 
 /** Everything the HTML part says, from the same description. Lines end with LF. */
-export function textPart({ state, heading, blocks }: Description, facts: MailFacts): string {
-  const { frame } = words(facts.locale).mails;
+export function textPart({ state, heading, blocks }: Shown, facts: MailFacts): string {
+  const { mails, spoken } = words(facts.locale);
+  const { frame } = mails;
+  if (facts.isReadOut) return readOut({ state, heading, blocks }, facts, spoken);
   const { poolName, name, address, phone } = facts.centre;
   const sections = [
     `${poolName}\n${state}`,
     wrap(heading),
     wrap(frame.greeting(facts.name)),
-    ...blocks
-      .filter((block) => !repeatsButton(block, blocks) && !(facts.isReadOut && opensPage(block)))
-      .map(section),
+    ...blocks.filter((block) => !repeatsButton(block, blocks)).map(section),
     ['—', wrap(`${name}, ${address}`), wrap(frame.replies(phone))].join('\n'),
   ];
   return `${sections.join('\n\n')}\n`.replaceAll(nbsp, ' ');
+}
+
+/** The same as it is said to somebody on the telephone, who has no e-mail and no page before them. */
+function readOut(
+  { state, heading, blocks }: Shown,
+  { name, locale, centre }: MailFacts,
+  say: Spoken,
+): string {
+  const sections = [
+    state,
+    wrap(heading),
+    wrap(words(locale).mails.frame.greeting(name)),
+    ...blocks.flatMap((block) => {
+      if (block.kind === 'button') return [];
+      if (block.kind === 'facts') return [factsSection(block.rows)];
+      const text = aloud(unmarked(block.text), say);
+      return text === '' ? [] : [wrap(text)];
+    }),
+    ['—', wrap(`${centre.name}, ${centre.phone}`)].join('\n'),
+  ];
+  return `${sections.join('\n\n')}\n`.replaceAll(nbsp, ' ');
+}
+
+/** Sentence by sentence; a number with its full stop, as in a date, ends none. */
+function aloud(text: string, { instead, written, goesOn }: Spoken): string {
+  const said = instead.reduce((whole, [from, to]) => whole.replace(from, to), text);
+  const kept = said.split(/(?<=[^\d][.?!]) /).filter((sentence) => !written.test(sentence));
+  return kept
+    .map((sentence) => sentence.replace(goesOn, ''))
+    .map((sentence, index) => (index > 0 ? unmarked(capitalised(sentence)) : sentence))
+    .join(' ');
 }
 
 function section(block: Block): string {
@@ -41,11 +76,6 @@ function repeatsButton(block: Block, all: Block[]): boolean {
     typeof piece === 'object' && 'url' in piece ? [piece.url] : [],
   );
   return all.some((other) => other.kind === 'button' && urls.includes(other.url));
-}
-
-/** Nobody can press a button on the telephone. */
-function opensPage({ kind }: Block): boolean {
-  return kind === 'button';
 }
 
 function factsSection(rows: FactRow[]): string {

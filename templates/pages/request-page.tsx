@@ -13,24 +13,24 @@ import { CallUs, RichText } from './parts/rich-text.tsx';
 import { When } from './parts/when.tsx';
 import { ActionForm } from './request/action.tsx';
 import { Facts } from './request/facts.tsx';
-import { agencyState, RequestState } from './request/state.tsx';
+import { agencyState, headingOf, RequestState } from './request/state.tsx';
 import type { Frame, RequestView } from './views.ts';
 
 type Shown = { frame: Frame; view: RequestView };
 
 /** Opening it changes nothing. The title begins with the state, or with the question that was opened. */
 export function requestPage(frame: Frame, view: RequestView): string {
-  const { request: say, requestStates, frame: around } = words(frame.locale).pages;
+  const { request: say, frame: around } = words(frame.locale).pages;
   const { language, start, number, zone, errors = [] } = view;
   const clock = clockOf(frame.locale, zone);
   const when = `${clock.shortDate(start)}, ${clock.time(start)}`;
   const step = possibleStep(view);
-  const heading = step ? say.questions[step] : requestStates[view.situation].heading;
+  const heading = step ? say.questions[step] : headingOf(frame, view);
   const first = view.refusal
     ? say.refusals[view.refusal].title
     : step
       ? say.questions[step]
-      : agencyState(frame.locale, view.situation);
+      : agencyState(frame.locale, view.situation, view.isNewPlace);
   const { date, from, to, reason, mode, language: languageLabel } = say;
   const fields = { date, from, to, reason, mode, language: languageLabel };
   const prefix = errors.length > 0 ? around.errorPrefix : '';

@@ -32,7 +32,11 @@ export type OfferView = {
   situation: OfferSituation;
   name: string;
   number: string;
-  language: string;
+  /** Absent, like the place, where it may have been another one when the question was closed. */
+  language?: string;
+  isPlaceUnsure?: boolean;
+  /** After a move: only the place is another one. */
+  isNewPlace?: boolean;
   start: Date;
   end: Date;
   zone: string;
@@ -92,6 +96,8 @@ type AppointmentView = {
 /** The page of a request, for the agency that asked. */
 export type RequestView = AppointmentView & {
   situation: AgencySituation;
+  /** After a move: only the place is another one. */
+  isNewPlace?: boolean;
   can: AgencyAction[];
   /** The action that was opened; one that is not possible any more is not shown. */
   step?: AgencyAction;

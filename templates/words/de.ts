@@ -28,6 +28,7 @@ import { requestStates } from './de/pages/request-states.ts';
 import { signIn } from './de/pages/sign-in.ts';
 import { verifyPage } from './de/pages/verify.ts';
 import { place } from './de/place.ts';
+import { spoken } from './de/spoken.ts';
 import { statuses } from './de/statuses.ts';
 import { tasks } from './de/tasks.ts';
 import { time } from './de/time.ts';
@@ -40,6 +41,7 @@ export const de = {
   labels,
   matching,
   place,
+  spoken,
   statuses,
   tasks,
   time,

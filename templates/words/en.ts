@@ -29,6 +29,7 @@ import { requestStates } from './en/pages/request-states.ts';
 import { signIn } from './en/pages/sign-in.ts';
 import { verifyPage } from './en/pages/verify.ts';
 import { place } from './en/place.ts';
+import { spoken } from './en/spoken.ts';
 import { statuses } from './en/statuses.ts';
 import { tasks } from './en/tasks.ts';
 import { time } from './en/time.ts';
@@ -41,6 +42,7 @@ export const en: Words = {
   labels,
   matching,
   place,
+  spoken,
   statuses,
   tasks,
   time,

@@ -23,6 +23,12 @@ export function piecesOf(text: Text): readonly Piece[] {
   return typeof text === 'string' ? [text] : text;
 }
 
+/** The same sentence with a capital: it begins a paragraph of its own instead of going on after the greeting. */
+export function capitalised(text: Text): Text {
+  const [first = '', ...rest] = piecesOf(text);
+  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : text;
+}
+
 function unmarkedPiece(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   if ('strong' in piece) return piece.strong;

@@ -172,7 +172,7 @@ describe('somebody who serves two centres', () => {
     await story.pool.visitor().post(`/api/v1/offers/${token}/accept`, {});
     const { candidates, excluded } = (await uwe.get(`/api/v1/assignments/${there.id}/matches`)).body;
 
-    expect(mail?.text).toContain('Es fragt: Kommunales Integrationszentrum Kreis Soest.');
+    expect(mail?.text).toContain('die Anfrage kommt von: Kommunales Integrationszentrum Kreis Soest.');
     expect((await story.pool.visitor().get(`/offers/${token}`)).text).toContain(
       'Dolmetscherpool Kreis Soest',
     );

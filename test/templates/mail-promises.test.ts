@@ -113,7 +113,9 @@ test('whoever serves several centres reads first which one asks', () => {
 
   const { text } = renderMail(facts);
 
-  expect(normal(text)).toContain('Es fragt: Kommunales Integrationszentrum Kreis Soest. bitte antworten');
+  expect(normal(text)).toContain(
+    'die Anfrage kommt von: Kommunales Integrationszentrum Kreis Soest. Bitte antworten Sie',
+  );
 });
 
 test('what is read out on the telephone names no page', () => {
@@ -126,6 +128,81 @@ test('what is read out on the telephone names no page', () => {
 
   expect(text).not.toMatch(/https?:|Tasten/);
   expect(normal(text)).toContain('Ein Ja ist noch keine Buchung');
+});
+
+test.each([
+  ['de', /E-Mail|schreiben|Seite|Taste|https?:|antworten Sie bis/i],
+  ['en', /e-mail|\bwrite\b|\bpage\b|button|https?:|answer by/i],
+] as const)(
+  'nothing that is said on the telephone speaks of mails, pages or buttons (%s)',
+  (locale, unsaid) => {
+    const calls = told.filter(({ kind, role }) => role === 'interpreter' && kind !== 'moved');
+
+    for (const one of calls) {
+      const { text } = renderMail({ ...factsFor(one, locale), isReadOut: true });
+      expect([titleOf(one), text.match(unsaid)?.[0]]).toEqual([titleOf(one), undefined]);
+    }
+  },
+);
+
+test('who is called hears that they are called again', () => {
+  const noted = { ...factsFor({ kind: 'yes_noted', role: 'interpreter' }, 'de'), isReadOut: true };
+  const hearBy = new Date('2026-11-26T17:00:00Z');
+
+  const { text } = renderMail({ ...noted, assignment: appointment('de', { hearBy }) });
+
+  expect(normal(text)).toContain(
+    'Das ist noch keine Buchung. Wir rufen Sie bis Donnerstag, 26. November an und sagen Ihnen, ob es dabei bleibt.',
+  );
+  expect(normal(text)).toContain('Sie können doch nicht? Rufen Sie an: 0221 4710 100.');
+});
+
+test('in English every mail goes on after the greeting with a capital', () => {
+  for (const one of told) {
+    const facts = factsFor(one, 'en');
+    const { text } = renderMail(facts);
+    const first = text.split(`Hello, ${facts.name},\n\n`)[1] ?? '';
+    expect([titleOf(one), first.slice(0, 40)]).toEqual([titleOf(one), expect.stringMatching(/^\p{Lu}/u)]);
+  }
+});
+
+test('another place at the same time is called a new place, for everybody who reads it', () => {
+  const { start, end } = appointment('de');
+  const cause = { action: 'move', before: { start, end }, parts: ['time'] };
+  const interpreter = { name: 'Amal Beispiel' };
+  const subjects = (['interpreter', 'contact', 'coordinator'] as const).map((role) => {
+    const known = role === 'interpreter' ? {} : { interpreter };
+    const mail = renderMail(factsFor({ kind: 'moved', role, assignment: { cause, ...known } }, 'de'));
+    expect(normal(mail.text)).not.toMatch(/neue Zeit/i);
+    return mail.subject.slice(0, 9);
+  });
+
+  expect(subjects).toEqual(['Neuer Ort', 'Neuer Ort', 'Neuer Ort']);
+});
+
+test('who has only said yes is not told of an assignment when details change', () => {
+  const { text } = renderMail(
+    factsFor({ kind: 'changed', role: 'interpreter', assignment: { isNoted: true } }, 'de'),
+  );
+
+  expect(normal(text)).toContain('Sie sind noch NICHT gebucht.');
+  expect(text).not.toMatch(/Einsatz/);
+});
+
+test('an agency whose appointment the centre had to cancel does not read that it cancelled', () => {
+  const { text } = renderMail(factsFor({ kind: 'cancelled', role: 'contact', reason: 'by_centre' }, 'de'));
+
+  expect(normal(text)).toContain('wir mussten Ihren Termin leider absagen.');
+  expect(text).not.toMatch(/Absage ist vermerkt|Versehen/);
+});
+
+test('who was silent after a move is not told that they said no, and coordinators read who it was', () => {
+  const more = { isSilent: true, former: 'Amal Beispiel' };
+  const to = (role: 'interpreter' | 'coordinator') =>
+    normal(renderMail(factsFor({ kind: 'given_back', role, reason: 'moved', assignment: more }, 'de')).text);
+
+  expect(to('interpreter')).toContain('bis zur Frist kam von Ihnen keine Antwort');
+  expect(to('coordinator')).toContain('Amal Beispiel hat auf die Änderung nicht rechtzeitig geantwortet.');
 });
 
 test('the reason a coordinator wrote down for letting somebody go is not repeated', () => {

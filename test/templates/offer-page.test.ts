@@ -57,6 +57,7 @@ const expected = {
   over: ['pool-box', 'Termin vorbei'],
   cancelled: ['kern-alert--danger', 'Abgesagt – bitte nicht hinfahren'],
   given_back: ['pool-box', 'Sie haben den Einsatz abgegeben'],
+  released: ['kern-alert--danger', 'Nicht mehr eingeplant – bitte nicht hinfahren'],
   declined: ['pool-box', 'Sie können nicht – danke für die Antwort'],
   lost: ['pool-box', 'Schon vergeben, danke'],
   withdrawn: ['pool-box', 'Anfrage hat sich erledigt'],
@@ -139,6 +140,23 @@ test('a move says until when an answer is needed, on which day', () => {
   expect(readable(html)).toContain(
     'Bitte sagen Sie uns bis Mittwoch, 25. November, 18:00 Uhr, ob Sie auch dann können',
   );
+});
+
+test('another place at the same time asks about the place, not about a new time', () => {
+  const html = offerPage(german, anOffer('moved', { isNewPlace: true, can: ['keep'] }));
+
+  expect(readable(html)).toContain('Geht der neue Ort?');
+  expect(readable(html)).toContain('Ja, der neue Ort geht');
+  expect(html).not.toMatch(/neue Zeit/i);
+});
+
+test('what may have been another language or place is left out of a closed question', () => {
+  const { language: _language, town: _town, kilometres: _far, ...rest } = anOffer('lost');
+
+  const shown = readable(offerPage(german, { ...rest, isPlaceUnsure: true }));
+
+  expect(shown).toContain('10:00–11:00 Uhr 1 Stunde');
+  expect(shown).not.toMatch(/Arabisch|vor Ort|Lippstadt|undefined/);
 });
 
 test('behind a mailed link there is no account and no way to sign out', () => {

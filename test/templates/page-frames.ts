@@ -37,6 +37,7 @@ export const situations = Object.keys({
   over: 1,
   cancelled: 1,
   given_back: 1,
+  released: 1,
   declined: 1,
   lost: 1,
   withdrawn: 1,

@@ -36,6 +36,7 @@ export function createPrinter(write: (line: string) => void, isColoured: boolean
       lines(`Mail an ${to.join(' · ')}`, '   > ', '   > ', blue);
       lines(subject, '   > ', '   >   ', green);
       for (const line of body) lines(line, '   > ', '   > ');
+      write('');
     },
   };
 }

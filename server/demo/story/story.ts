@@ -124,7 +124,9 @@ async function searchAgain(play: Play, { id, number }: Known): Promise<void> {
   await play.goTo(daysLater(beginning, 2, '17:55'));
   await visitor.post(`/api/v1/offers/${tokenIn(mails)}/accept`);
   await mara.post(`/api/v1/assignments/${id}/confirm`);
-  printer.say(`${play.when()}: ${next.name} sagt ja und wird gleich gebucht.`);
+  printer.say(
+    `${play.when()}: ${next.name} sagt ja. Weil der Termin schon am nächsten Morgen ist, bucht Mara Beispiel sofort.`,
+  );
   await tellMails(play, number);
 }
 

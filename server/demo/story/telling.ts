@@ -66,7 +66,7 @@ function grouped(mails: Mail[]): [Mail, ...Mail[]][] {
 function firstLines(text: string): string[] {
   const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/g, ' ').trim());
   const [, heading = '', , first = ''] = paragraphs.filter((paragraph) => paragraph !== '');
-  return [heading, first];
+  return [heading, first.charAt(0).toUpperCase() + first.slice(1)];
 }
 
 /** What happened, in a word each. */

@@ -11,6 +11,7 @@ import {
   relatedLanguages,
 } from '../../../models/rules/own-page/agency-actions.ts';
 import { agencySituation } from '../../../models/rules/own-page/agency-situation.ts';
+import { isNewPlace } from '../../../models/rules/own-page/as-asked.ts';
 import { agencyHearsBy } from '../../../models/rules/own-page/hear-by.ts';
 import { isLate } from '../../../models/rules/transitions/booking.ts';
 import { saidSinceFirm } from '../../../models/rules/transitions/on-the-day.ts';
@@ -33,6 +34,7 @@ export async function requestView(
   const label = (code: string) => languageLabel(languages, code, locale);
   return {
     situation: agencySituation(assignment),
+    ...(isNewPlace(assignment) && { isNewPlace: true }),
     can: agencyActions(assignment, languages, now),
     isLate: booking !== undefined && isLate(assignment, { now, centre }),
     inTimeUntil: new Date(start.getTime() - centre.rules.lateHours * 3_600_000),

@@ -1,7 +1,7 @@
 /** Mails about a change: another time, other details, and whether the person still fits. */
 import type { Case } from '../case.ts';
 import { blocks, button, type Description, paragraph } from '../description.ts';
-import { factsBlock } from '../fact-rows.ts';
+import { factsBlock, isOnlyPlace } from '../fact-rows.ts';
 import { inPool } from './requests.ts';
 
 /** To the person who said yes to the old time: can you still? */
@@ -9,17 +9,19 @@ export function movedVolunteer(one: Case): Description {
   const { words, facts, assignment, clock, day, range, url } = one;
   const { movedVolunteer: say } = words.mails;
   const { answerBy } = assignment;
+  const isPlace = isOnlyPlace(one);
+  const { moved, movedPlace } = words.statuses.volunteer;
   return {
-    subject: say.subject,
-    preheader: say.preheader,
+    subject: isPlace ? say.subjectPlace : say.subject,
+    preheader: isPlace ? say.preheaderPlace : say.preheader,
     tone: 'warning',
-    state: words.statuses.volunteer.moved,
-    heading: say.heading(day, range),
+    state: isPlace ? movedPlace : moved,
+    heading: isPlace ? say.headingPlace(day, range) : say.heading(day, range),
     blocks: blocks(
       paragraph(movedLead(one)),
       answerBy && paragraph(say.until(clock.moment(answerBy))),
       factsBlock(one, { withAgency: true, isMoved: true }),
-      button(say.button, url),
+      button(isPlace ? say.buttonPlace : say.button, url),
       paragraph(say.either(facts.centre.phone)),
       paragraph(say.silence),
     ),
@@ -27,24 +29,25 @@ export function movedVolunteer(one: Case): Description {
 }
 
 /** What is different now, as far as it is known. */
-function movedLead({ words, assignment: { cause, start, end } }: Case): string {
-  const { movedVolunteer: say } = words.mails;
-  const { before } = cause ?? {};
-  if (!before) return say.lead;
-  const isSameTime = before.start.getTime() === start.getTime() && before.end.getTime() === end.getTime();
-  return isSameTime ? say.leadPlace : say.leadTime;
+function movedLead(one: Case): string {
+  const { movedVolunteer: say } = one.words.mails;
+  if (!one.assignment.cause?.before) return say.lead;
+  return isOnlyPlace(one) ? say.leadPlace : say.leadTime;
 }
 
 /** To the agency: noted; whoever was to come is asked again, or the search goes on. */
 export function movedAgency(one: Case): Description {
   const { words, facts, assignment, clock, day, range, url } = one;
-  const { movedAgency: say, frame } = words.mails;
+  const { movedAgency: all, frame } = words.mails;
+  const isPlace = isOnlyPlace(one);
+  const say = isPlace ? { ...all, ...all.place } : all;
+  const { moved, movedPlace } = words.statuses.agency;
   const { interpreter, hearBy } = assignment;
   return {
     subject: say.subject,
     preheader: say.preheader,
     tone: 'warning',
-    state: interpreter ? words.statuses.agency.moved : say.searching,
+    state: interpreter ? (isPlace ? movedPlace : moved) : say.searching,
     heading: say.heading(day, range),
     blocks: blocks(
       paragraph(interpreter ? say.lead : say.leadSearching),
@@ -59,13 +62,17 @@ export function movedAgency(one: Case): Description {
 /** To the coordinators: an answer is missing. */
 export function movedCoordinator(one: Case): Description {
   const { words, assignment, clock, day, range } = one;
-  const { movedCoordinator: say } = words.mails;
+  const { movedCoordinator: all } = words.mails;
   const { interpreter, answerBy } = assignment;
+  const isPlace = isOnlyPlace(one);
+  const say = isPlace ? { ...all, ...all.place } : all;
+  const { moved, movedPlace } = words.statuses.coordinator;
+  const state = isPlace ? movedPlace : moved;
   return {
-    subject: words.statuses.coordinator.moved,
+    subject: state,
     preheader: say.preheader,
     tone: 'warning',
-    state: words.statuses.coordinator.moved,
+    state,
     heading: say.heading(day, range),
     blocks: blocks(
       paragraph(interpreter ? say.lead(interpreter.name) : say.leadUnnamed),
@@ -79,7 +86,8 @@ export function movedCoordinator(one: Case): Description {
 /** To the person booked or noted: other details, nothing to answer. */
 export function changed(one: Case): Description {
   const { words, facts, assignment, url } = one;
-  const say = words.mails.changed;
+  const { changed: all } = words.mails;
+  const say = assignment.isNoted ? { ...all, ...all.noted } : all;
   const parts = (assignment.cause?.parts ?? []).flatMap((part) =>
     Object.hasOwn(say.parts, part) ? [say.parts[part as keyof typeof say.parts]] : [],
   );
@@ -87,7 +95,7 @@ export function changed(one: Case): Description {
     subject: say.subject,
     preheader: say.preheader,
     tone: 'info',
-    state: say.subject,
+    state: assignment.isNoted ? words.statuses.volunteer.accepted : say.subject,
     heading: say.heading,
     blocks: blocks(
       paragraph(say.lead),

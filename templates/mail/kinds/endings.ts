@@ -27,10 +27,11 @@ export function cancelledVolunteer(one: Case): Description {
   };
 }
 
-/** To the agency: noted, nobody comes. */
+/** To the agency: noted, nobody comes; or, when the centre itself had to cancel (`by_centre`), whom to call. */
 export function cancelledAgency(one: Case): Description {
   const { words, facts, day, start, url } = one;
   const { cancelledAgency: say } = words.mails;
+  const isByCentre = facts.reason === 'by_centre';
   return {
     subject: say.subject,
     preheader: say.preheader,
@@ -38,10 +39,10 @@ export function cancelledAgency(one: Case): Description {
     state: words.statuses.agency.cancelled,
     heading: say.heading(day, start),
     blocks: blocks(
-      paragraph(say.lead),
+      paragraph(isByCentre ? say.leadByCentre : say.lead),
       factsBlock(one),
       button(words.mails.receipt.button, url),
-      paragraph(say.mistake(facts.centre.phone)),
+      paragraph((isByCentre ? say.talk : say.mistake)(facts.centre.phone)),
       calendarNote(one),
     ),
   };

@@ -18,7 +18,7 @@ export function givenBackVolunteer(one: Case): Description {
     state: isMoved ? stateMoved : words.statuses.volunteer.givenBack,
     heading: isMoved ? say.headingMoved : say.heading,
     blocks: blocks(
-      paragraph(leadFor(facts.reason, say)),
+      paragraph(assignment.isSilent ? say.leadSilent : leadFor(facts.reason, say)),
       factsBlock(one, { isMoved }),
       !isMoved && paragraph(say.mistake(facts.centre.phone)),
       calendarNote(one),
@@ -32,15 +32,17 @@ export function givenBackAgency(one: Case): Description {
   const { givenBackAgency: say, frame } = words.mails;
   const { hearBy, wasFirm } = assignment;
   const isMoved = facts.reason === 'moved';
+  const isReleased = facts.reason === 'released';
   const stateBefore = wasFirm === false ? say.stateNotFirm : say.state;
+  const stateReleased = wasFirm === false ? say.stateReleasedNotFirm : say.stateReleased;
   return {
     subject: say.subject,
     preheader: say.preheader,
     tone: 'danger',
-    state: isMoved ? say.stateMoved : stateBefore,
+    state: isMoved ? say.stateMoved : isReleased ? stateReleased : stateBefore,
     heading: say.heading(day, start),
     blocks: blocks(
-      paragraph(leadFor(facts.reason, say)),
+      paragraph(isReleased ? say.leadReleased : leadFor(facts.reason, say)),
       paragraph(hearBy ? frame.hearBy(clock.day(hearBy)) : frame.hearSoon),
       factsBlock(one, { isMoved }),
       button(words.mails.receipt.button, url),
@@ -52,8 +54,9 @@ export function givenBackAgency(one: Case): Description {
 
 /** To the coordinators: the search is open again. */
 export function givenBackCoordinator(one: Case): Description {
-  const { words, facts, day, start } = one;
+  const { words, facts, assignment, day, start } = one;
   const { givenBackCoordinator: say } = words.mails;
+  const { former, isSilent } = assignment;
   const { coordinator } = words.statuses;
   const state =
     facts.reason === 'moved'
@@ -68,7 +71,7 @@ export function givenBackCoordinator(one: Case): Description {
     state,
     heading: say.heading(day, start),
     blocks: blocks(
-      paragraph(leadFor(facts.reason, say)),
+      paragraph((isSilent ? say.leadSilent : leadFor(facts.reason, say))(former)),
       factsBlock(one, { withAgency: true }),
       ...inPool(one),
     ),
@@ -115,10 +118,10 @@ export function replaced(one: Case): Description {
   };
 }
 
-function leadFor(
+function leadFor<Lead>(
   reason: string | undefined,
-  say: { lead: string; leadLate: string; leadMoved: string },
-): string {
+  say: { lead: Lead; leadLate: Lead; leadMoved: Lead },
+): Lead {
   if (reason === 'moved') return say.leadMoved;
   return reason === 'late' ? say.leadLate : say.lead;
 }

@@ -1,4 +1,6 @@
 /** Mails to people who are asked: the question itself, and what becomes of it. */
+
+import { capitalised } from '../../words/text.ts';
 import { type Case, missing } from '../case.ts';
 import { blocks, button, type Description, note, paragraph } from '../description.ts';
 import { factsBlock } from '../fact-rows.ts';
@@ -10,6 +12,7 @@ export function offer(one: Case): Description {
   const { isOfSeveralCentres, isReadOut, centre } = facts;
   const say = words.mails.offer;
   const until = clock.moment(expiresAt);
+  const lead = isReadOut ? say.leadReadOut : say.lead(until);
   const { hearBy } = assignment;
   return {
     subject: say.subject,
@@ -19,7 +22,7 @@ export function offer(one: Case): Description {
     heading: say.heading(day, start),
     blocks: blocks(
       isOfSeveralCentres && paragraph(say.askedBy(centre.name)),
-      paragraph(say.lead(until)),
+      paragraph(isOfSeveralCentres ? capitalised(lead) : lead),
       button(say.button, url),
       !isReadOut && note(say.howItWorks),
       !isReadOut && note(say.repliesAreRead),

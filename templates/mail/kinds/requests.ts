@@ -45,26 +45,44 @@ export function checkAddress(one: Case): Description {
   };
 }
 
-/** To the coordinators: somebody has to look; first (no reason), by now (`overdue`), or because the search goes on (`reopened`). */
+/** To the coordinators: somebody has to look; first (no reason), by now (`overdue`), because the search goes on (`reopened`), or to ask anew (`ask_anew`). */
 export function newRequest(one: Case): Description {
   const { words, facts, assignment, day, range } = one;
   const say = words.mails.newRequest;
   const isOverdue = facts.reason === 'overdue';
-  const isReopened = facts.reason === 'reopened';
-  const state = isReopened ? say.stateReopened : isOverdue ? say.stateOverdue : say.state;
-  const lead = isReopened ? say.leadReopened(assignment.agency) : say.lead(assignment.agency);
+  const { subject, state, preheader, lead } = lookWords(facts.reason, say);
   return {
-    subject: isOverdue || isReopened ? state : say.subject,
-    preheader: isOverdue ? say.preheaderOverdue : say.preheader,
+    subject,
+    preheader,
     tone: isOverdue ? 'warning' : 'info',
     state,
     heading: say.heading(day, range),
-    blocks: blocks(
-      paragraph(isOverdue ? say.leadOverdue : lead),
-      factsBlock(one, { withAgency: true }),
-      ...inPool(one),
-    ),
+    blocks: blocks(paragraph(lead(assignment.agency)), factsBlock(one, { withAgency: true }), ...inPool(one)),
   };
+}
+
+function lookWords(reason: string | undefined, say: Case['words']['mails']['newRequest']) {
+  const { preheader } = say;
+  switch (reason) {
+    case 'overdue':
+      return {
+        subject: say.stateOverdue,
+        state: say.stateOverdue,
+        preheader: say.preheaderOverdue,
+        lead: () => say.leadOverdue,
+      };
+    case 'reopened':
+      return { subject: say.stateReopened, state: say.stateReopened, preheader, lead: say.leadReopened };
+    case 'ask_anew':
+      return {
+        subject: say.stateAskAnew,
+        state: say.stateAskAnew,
+        preheader: say.preheaderAskAnew,
+        lead: say.leadAskAnew,
+      };
+    default:
+      return say;
+  }
 }
 
 /** To the coordinators: everybody who fits has been asked, the appointment is near (`soon`), or the next round needs a hand (`your_turn`). */

@@ -56,8 +56,10 @@ function agencyOf({ locale }: Frame, { agency }: OfferView): string {
   return labelOf(words(locale).labels.agencyTypes, agency);
 }
 
-function roughPlace({ locale }: Frame, { mode, town, kilometres }: OfferView): string {
+function roughPlace({ locale }: Frame, view: OfferView): string | undefined {
+  const { mode, town, kilometres, isPlaceUnsure } = view;
   const { labels, place } = words(locale);
+  if (isPlaceUnsure) return undefined;
   if (mode !== 'onsite' || !town) return labels.modes[mode];
   const distance = kilometres === undefined ? '' : `, ${place.kilometres(kilometres)}`;
   return `${place.onsiteIn(town.city)}${distance}`;

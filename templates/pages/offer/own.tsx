@@ -21,7 +21,7 @@ export function KeepForm({ frame, view }: Shown): VNode | null {
   return (
     <form class="pool-answers" action={view.action} method="post">
       <input type="hidden" name="sequence" value={String(view.sequence)} />
-      <SubmitButton answer="keep" icon="check" label={say.keep} />
+      <SubmitButton answer="keep" icon="check" label={view.isNewPlace ? say.keepPlace : say.keep} />
       <SubmitButton answer="not_keep" icon="close" label={say.notKeep} isSecondary />
     </form>
   );

@@ -34,12 +34,15 @@ const states: Record<Exclude<OfferSituation, 'open' | 'late'>, (known: Known) =>
     next: decisionBy ? willing.nextUntil(clock.day(decisionBy)) : willing.next,
     tone: 'warning',
   }),
-  moved: ({ say: { moved }, statuses, clock, view: { keepBy } }) => ({
-    words: statuses.volunteer.moved,
-    heading: moved.heading,
-    next: keepBy ? moved.nextUntil(clock.moment(keepBy)) : moved.next,
-    tone: 'warning',
-  }),
+  moved: ({ say, statuses, clock, view: { keepBy, isNewPlace } }) => {
+    const moved = isNewPlace ? say.movedPlace : say.moved;
+    return {
+      words: isNewPlace ? statuses.volunteer.movedPlace : statuses.volunteer.moved,
+      heading: moved.heading,
+      next: keepBy ? moved.nextUntil(clock.moment(keepBy)) : moved.next,
+      tone: 'warning',
+    };
+  },
   booked: ({ say: { booked }, statuses }) => ({
     words: statuses.volunteer.confirmed,
     heading: booked.heading,
@@ -66,6 +69,12 @@ const states: Record<Exclude<OfferSituation, 'open' | 'late'>, (known: Known) =>
     tone: 'danger',
   }),
   given_back: ({ say, statuses }) => calm(statuses.volunteer.givenBack, say.givenBack),
+  released: ({ say: { released }, view: { mode } }) => ({
+    words: mode === 'onsite' ? released.state : released.stateElsewhere,
+    heading: released.heading,
+    next: released.next,
+    tone: 'danger',
+  }),
   declined: ({ say, statuses }) => calm(statuses.offers.declined, say.declined),
   lost: ({ say, statuses }) => calm(statuses.offers.lost, say.lost),
   withdrawn: ({ say, statuses }) => calm(statuses.offers.withdrawn, say.withdrawn),

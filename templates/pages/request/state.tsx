@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { AgencySituation } from '../../../models/rules/own-page/agency-situation.ts';
 import type { Locale } from '../../../models/shape.ts';
-import type { Text } from '../../words/text.ts';
+import { capitalised, type Text } from '../../words/text.ts';
 import { clockOf } from '../../words/time.ts';
 import { words } from '../../words/words.ts';
 import { Alert, type AlertTone, CalmBox } from '../parts/alert.tsx';
@@ -27,9 +27,11 @@ const tones: Record<AgencySituation, AlertTone | 'calm'> = {
 };
 
 /** The state in words; the title of the page begins with it. */
-export function agencyState(locale: Locale, situation: AgencySituation): string {
+export function agencyState(locale: Locale, situation: AgencySituation, isNewPlace = false): string {
   const { statuses, pages } = words(locale);
   switch (situation) {
+    case 'moved':
+      return isNewPlace ? statuses.agency.movedPlace : statuses.agency.moved;
     case 'given_back':
       return statuses.agency.givenBack;
     case 'elsewhere':
@@ -41,11 +43,19 @@ export function agencyState(locale: Locale, situation: AgencySituation): string 
   }
 }
 
+/** The heading of the page in this situation. */
+export function headingOf({ locale }: Frame, { situation, isNewPlace }: RequestView): string {
+  const { requestStates } = words(locale).pages;
+  return situation === 'moved' && isNewPlace
+    ? requestStates.moved.headingPlace
+    : requestStates[situation].heading;
+}
+
 /** State, what comes next and until when; where to go instead, or why nobody was found. */
 export function RequestState({ frame, view }: { frame: Frame; view: RequestView }): VNode {
   const { locale } = frame;
   const tone = tones[view.situation];
-  const title = agencyState(locale, view.situation);
+  const title = agencyState(locale, view.situation, view.isNewPlace);
   const sentences = sentencesOf(locale, view).map((sentence) => (
     <p class="kern-body">
       <RichText text={sentence} />
@@ -67,12 +77,7 @@ function sentencesOf(locale: Locale, view: RequestView): Text[] {
   const refusal = Object.hasOwn(mails.refusals, rejection)
     ? mails.refusals[rejection as keyof typeof mails.refusals]
     : undefined;
-  if (situation === 'rejected' && refusal) return [sentence(refusal.why), say.instead(refusal.instead)];
-  if (situation === 'unfilled' && reason) return [sentence(mails.unfilledAgency.reasons[reason]), next];
+  if (situation === 'rejected' && refusal) return [capitalised(refusal.why), say.instead(refusal.instead)];
+  if (situation === 'unfilled' && reason) return [capitalised(mails.unfilledAgency.reasons[reason]), next];
   return [next, ...(hearBy ? [say.hearBy(clockOf(locale, zone).moment(hearBy))] : [])];
-}
-
-/** Sentences of mails go on after the greeting; on a page they begin. */
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -23,7 +23,7 @@ export const errors = {
   bookings_ahead: {
     title: 'Es liegen noch Einsätze an',
     detail:
-      'Es gibt noch Einsätze, die dann frei würden. Sie stehen dabei. Bestätigen Sie, dann geben wir sie frei und sagen allen Bescheid.',
+      'Es gibt noch Einsätze oder Anfragen, die dann enden. Sie stehen dabei. Bestätigen Sie, dann enden sie, und alle bekommen Bescheid.',
   },
   busy: {
     title: 'Gerade ändern mehrere dasselbe',

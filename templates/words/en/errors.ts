@@ -23,7 +23,7 @@ export const errors: typeof source = {
   bookings_ahead: {
     title: 'There are assignments ahead',
     detail:
-      'There are assignments ahead that would be freed. They are listed here. Confirm, and we free them and tell everybody.',
+      'There are assignments or requests ahead that then end. They are listed here. Confirm, and they end, and everybody is told.',
   },
   busy: {
     title: 'Several people are changing the same thing',

@@ -1,6 +1,10 @@
 /** Mails about a booking: made, near, given back, released, taken over by somebody else. */
 import type { Text } from '../../text.ts';
 
+function whoWasToCome(name: string | undefined) {
+  return name ? [{ strong: name }] : ['die Person, die eingeplant war,'];
+}
+
 export const bookingMails = {
   pleaseConfirm: {
     heading: (day: string, start: string) => `Es gibt eine Zusage für ${day}, ${start}`,
@@ -99,7 +103,9 @@ export const bookingMails = {
     leadLate:
       'es ist kurzfristig, deshalb suchen wir sofort jemand anderen. Sie brauchen nichts mehr zu tun.',
     leadMoved:
-      'zur neuen Zeit können Sie nicht, oder bis zur Frist kam keine Antwort. Kein Problem: Wir suchen jemand anderen. Sie brauchen nichts zu tun.',
+      'so wie der Termin jetzt ist, können Sie nicht. Kein Problem: Wir suchen jemand anderen. Sie brauchen nichts zu tun.',
+    leadSilent:
+      'der Termin hat sich geändert, und bis zur Frist kam von Ihnen keine Antwort. Kein Problem: Wir suchen jemand anderen. Sie brauchen nichts zu tun.',
     mistake: (phone: string): Text => [
       'War das ein Versehen? Rufen Sie uns bitte gleich an: ',
       { phone },
@@ -110,14 +116,18 @@ export const bookingMails = {
     subject: 'Wir suchen Ersatz',
     state: 'Die gebuchte Person kann nicht – wir suchen Ersatz',
     stateNotFirm: 'Die vorgemerkte Person kann nicht – wir suchen Ersatz',
-    stateMoved: 'Zur neuen Zeit kann die Person nicht – wir suchen Ersatz',
+    stateMoved: 'Nach der Änderung kann die Person nicht – wir suchen Ersatz',
+    stateReleased: 'Die gebuchte Person kommt nicht mehr – wir suchen Ersatz',
+    stateReleasedNotFirm: 'Die vorgemerkte Person kommt nicht mehr – wir suchen Ersatz',
     heading: (day: string, start: string) => `Wir suchen Ersatz für ${day}, ${start}`,
     preheader: 'Ihr Termin ist wieder offen. Wir suchen jemand anderen.',
     lead: 'die Person, die für Ihren Termin eingeplant war, kann leider nicht. Wir suchen jemand anderen. Sie brauchen keine neue Anfrage zu stellen.',
     leadLate:
       'die Person, die für Ihren Termin eingeplant war, kann leider nicht. Es ist kurzfristig, deshalb suchen wir sofort jemand anderen. Sie brauchen keine neue Anfrage zu stellen.',
+    leadReleased:
+      'die Person, die für Ihren Termin eingeplant war, kommt nicht mehr. Wir suchen jemand anderen. Sie brauchen keine neue Anfrage zu stellen.',
     leadMoved:
-      'zur neuen Zeit kann die Person, die eingeplant war, leider nicht. Wir suchen jemand anderen. Sie brauchen keine neue Anfrage zu stellen.',
+      'so wie der Termin jetzt ist, kann die Person, die eingeplant war, leider nicht. Wir suchen jemand anderen. Sie brauchen keine neue Anfrage zu stellen.',
     untilThen: 'Bitte rechnen Sie erst wieder fest mit jemandem, wenn unsere Bestätigung kommt.',
     otherWay: (phone: string): Text => [
       'Geht es auch an einem anderen Tag? Auf der Seite verschieben Sie den Termin. Am Telefon oder per Video? Antworten Sie auf diese E-Mail oder rufen Sie an: ',
@@ -126,14 +136,25 @@ export const bookingMails = {
     ],
   },
   givenBackCoordinator: {
-    stateMoved: 'Neue Zeit passt nicht, Ersatz gesucht',
+    stateMoved: 'Änderung passt nicht, Ersatz gesucht',
     heading: (day: string, start: string) => `Wieder offen: ${day}, ${start}`,
     preheader: 'Die Suche ist wieder offen.',
-    lead: 'die Person, die eingeplant war, kann nicht. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid.',
-    leadLate:
-      'die Person, die eingeplant war, kann nicht, und es ist kurzfristig. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid. Am schnellsten geht es jetzt am Telefon.',
-    leadMoved:
-      'zur neuen Zeit kann die Person, die eingeplant war, nicht. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid.',
+    lead: (name?: string): Text => [
+      ...whoWasToCome(name),
+      ' kann nicht. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid.',
+    ],
+    leadLate: (name?: string): Text => [
+      ...whoWasToCome(name),
+      ' kann nicht, und es ist kurzfristig. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid. Am schnellsten geht es jetzt am Telefon.',
+    ],
+    leadMoved: (name?: string): Text => [
+      ...whoWasToCome(name),
+      ' kann nicht, so wie der Termin jetzt ist. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid.',
+    ],
+    leadSilent: (name?: string): Text => [
+      ...whoWasToCome(name),
+      ' hat auf die Änderung nicht rechtzeitig geantwortet. Die Suche ist wieder offen, die Einrichtung bekommt Bescheid.',
+    ],
   },
   released: {
     subject: 'Nicht mehr eingeplant',

@@ -4,7 +4,10 @@ import type { Text } from '../../text.ts';
 export const changeMails = {
   movedVolunteer: {
     subject: 'Neue Zeit: Geht das noch?',
+    subjectPlace: 'Neuer Ort: Geht das noch?',
     heading: (day: string, range: string) => `Können Sie auch am ${day}, ${range}?`,
+    headingPlace: (day: string, range: string) => `Geht am ${day}, ${range} auch ein anderer Ort?`,
+    preheaderPlace: 'Der Ort ist ein anderer. Bitte sagen Sie uns, ob es noch geht.',
     preheader: 'Der Termin hat sich verschoben. Bitte sagen Sie uns, ob es noch geht.',
     lead: 'Ihr Termin hat sich verschoben, oder der Ort ist ein anderer. Unten steht, was jetzt gilt. Geht das noch?',
     leadTime:
@@ -13,6 +16,7 @@ export const changeMails = {
     until: (until: string): Text => ['Bitte antworten Sie bis ', { strong: until }, '.'],
     silence: 'Hören wir nichts von Ihnen, suchen wir jemand anderen.',
     button: 'Neue Zeit ansehen',
+    buttonPlace: 'Neuen Ort ansehen',
     either: (phone: string): Text => [
       'Auf der Seite stehen zwei Tasten, ein Ja oder ein Nein genügt. Oder rufen Sie an: ',
       { phone },
@@ -26,6 +30,13 @@ export const changeMails = {
     preheader: 'Wir melden uns, sobald klar ist, wer kommt.',
     lead: 'wir haben die neue Zeit vermerkt und fragen die Person, die eingeplant ist, ob sie auch dann kann.',
     leadSearching: 'wir haben die neue Zeit vermerkt und suchen jemanden für diese Zeit.',
+    place: {
+      subject: 'Neuer Ort',
+      searching: 'Neuer Ort – wir suchen, noch nicht gebucht',
+      heading: (day: string, range: string) => `Neuer Ort für Ihren Termin am ${day}, ${range}`,
+      lead: 'wir haben den neuen Ort vermerkt und fragen die Person, die eingeplant ist, ob sie auch dort kann.',
+      leadSearching: 'wir haben den neuen Ort vermerkt und suchen jemanden, der dorthin kommt.',
+    },
     mistake: (phone: string): Text => [
       'Stimmt etwas nicht? Auf der Seite verschieben Sie noch einmal oder sagen ab. Oder rufen Sie an: ',
       { phone },
@@ -40,6 +51,14 @@ export const changeMails = {
       ' soll sagen, ob die neue Zeit geht. Die Antwort fehlt noch.',
     ],
     leadUnnamed: 'die eingeplante Person soll sagen, ob die neue Zeit geht. Die Antwort fehlt noch.' as Text,
+    place: {
+      heading: (day: string, range: string) => `Neuer Ort: ${day}, ${range}`,
+      lead: (name: string): Text => [
+        { strong: name },
+        ' soll sagen, ob der neue Ort geht. Die Antwort fehlt noch.',
+      ],
+      leadUnnamed: 'die eingeplante Person soll sagen, ob der neue Ort geht. Die Antwort fehlt noch.' as Text,
+    },
     until: (until: string): Text => [
       'Kommt bis ',
       { strong: until },
@@ -50,7 +69,7 @@ export const changeMails = {
     subject: 'Angaben geändert',
     heading: 'Zu Ihrem Einsatz gibt es neue Angaben',
     preheader: 'Bitte lesen Sie, was jetzt gilt. Sonst bleibt alles, wie es war.',
-    lead: 'an den Angaben zu Ihrem Einsatz hat sich etwas geändert. Unten steht, was jetzt gilt. Sonst bleibt alles, wie es war.',
+    lead: 'an den Angaben zu Ihrem Einsatz hat sich etwas geändert. Unten steht, was jetzt gilt. Sonst bleibt alles, wie es war.' as Text,
     what: (what: string): Text => ['Geändert hat sich: ', { strong: what }, '.'],
     parts: {
       time: 'Uhrzeit',
@@ -64,6 +83,19 @@ export const changeMails = {
       persons: 'Zahl der Personen',
     },
     button: 'Einsatz ansehen',
+    noted: {
+      heading: 'Zu Ihrer Zusage gibt es neue Angaben',
+      lead: [
+        'an den Angaben zu dem Termin, für den Sie zugesagt haben, hat sich etwas geändert. Unten steht, was jetzt gilt. ',
+        { strong: 'Sie sind noch NICHT gebucht.' },
+      ] as Text,
+      button: 'Stand ansehen',
+      notPossible: (phone: string): Text => [
+        'Passt das für Sie nicht? Auf der Seite geben Sie Ihre Zusage zurück. Oder rufen Sie an: ',
+        { phone },
+        '.',
+      ],
+    },
     notPossible: (phone: string): Text => [
       'Passt das für Sie nicht? Auf der Seite geben Sie den Einsatz ab. Oder rufen Sie an: ',
       { phone },

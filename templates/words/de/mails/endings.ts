@@ -14,8 +14,15 @@ export const endingMails = {
   cancelledAgency: {
     subject: 'Abgesagt',
     heading: (day: string, start: string) => `Ihr Termin am ${day}, ${start} ist abgesagt`,
-    preheader: 'Es kommt niemand. Alle, die es betrifft, wissen Bescheid.',
+    preheader: 'Es kommt niemand. Alle, die es betrifft, bekommen Bescheid.',
     lead: 'die Absage ist vermerkt. Es kommt niemand. Wer eingeplant oder gefragt war, bekommt Bescheid.',
+    leadByCentre:
+      'wir mussten Ihren Termin leider absagen. Es kommt niemand. Wer eingeplant oder gefragt war, bekommt Bescheid.',
+    talk: (phone: string): Text => [
+      'Haben Sie Fragen, oder brauchen Sie weiter jemanden? Rufen Sie uns bitte an: ',
+      { phone },
+      '.',
+    ],
     mistake: (phone: string): Text => [
       'War das ein Versehen? Rufen Sie uns bitte gleich an: ',
       { phone },

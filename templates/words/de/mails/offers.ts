@@ -17,7 +17,9 @@ export const offerMails = {
       'Es öffnet sich eine Seite mit zwei Tasten. Erst dort zählt Ihre Antwort. Bitte leiten Sie diesen Link nicht weiter, er gilt nur für Sie.',
     repliesAreRead:
       'Eine Antwort per E-Mail liest das Büro, kein Programm. Sie zählt erst, wenn jemand sie eingetragen hat.',
-    askedBy: (centre: string): Text => ['Es fragt: ', { strong: centre }, '.'],
+    askedBy: (centre: string): Text => ['die Anfrage kommt von: ', { strong: centre }, '.'],
+    leadReadOut:
+      'bitte sagen Sie Ja oder Nein. Auch ein Nein hilft uns. Einen Grund brauchen Sie nicht.' as Text,
     noBookingYet: 'Ein Ja ist noch keine Buchung. Wir schreiben Ihnen, ob es dabei bleibt.',
     noBookingYetUntil: (day: string) =>
       `Ein Ja ist noch keine Buchung. Wir schreiben Ihnen bis ${day}, ob es dabei bleibt.`,

@@ -5,10 +5,10 @@ export const onTheDayMails = {
   runningLate: {
     subject: (minutes: string) => `Kommt etwa ${minutes}${nbsp}Minuten später`,
     state: (minutes: string) => `Fest gebucht – kommt etwa ${minutes}${nbsp}Minuten später`,
-    heading: (minutes: string) => `Die Dolmetscher:in kommt etwa ${minutes}${nbsp}Minuten später`,
+    heading: (minutes: string) => `Wer dolmetscht, kommt etwa ${minutes}${nbsp}Minuten später`,
     preheader: 'Der Einsatz bleibt fest gebucht.',
     leadAgency: (minutes: string) =>
-      `gerade kam Bescheid: Die Dolmetscher:in kommt etwa ${minutes}${nbsp}Minuten später. Bitte warten Sie und sagen Sie vor Ort Bescheid.`,
+      `gerade kam Bescheid: Wer dolmetscht, kommt etwa ${minutes}${nbsp}Minuten später. Bitte warten Sie und sagen Sie vor Ort Bescheid.`,
     tooLate: (phone: string): Text => [
       'Ist das zu spät für Sie? Rufen Sie uns bitte sofort an: ',
       { phone },
@@ -30,9 +30,9 @@ export const onTheDayMails = {
       'die Einrichtung meldet: Es ist noch niemand da. Sind Sie unterwegs? Dann sagen Sie bitte auf dieser Seite, wie viel später Sie kommen.',
     leadVolunteerByPhone: 'die Einrichtung meldet: Es ist noch niemand da. Sind Sie unterwegs?',
     callNow: (phone: string): Text => ['Oder rufen Sie uns bitte sofort an: ', { phone }, '.'],
-    subjectAgency: 'Die Dolmetscher:in wartet auf Sie',
-    stateAgency: 'Die Dolmetscher:in ist da und findet niemanden',
-    headingAgency: 'Die Dolmetscher:in ist da und findet niemanden',
+    subjectAgency: 'Wer dolmetscht, wartet auf Sie',
+    stateAgency: 'Wer dolmetscht, ist da und findet niemanden',
+    headingAgency: 'Wer dolmetscht, ist da und findet niemanden',
     preheaderAgency: 'Bitte gehen Sie gleich zum Treffpunkt.',
     leadAgency: 'bitte gehen Sie gleich zum Treffpunkt, oder sagen Sie uns, wohin die Person kommen soll.',
     subjectCoordinator: 'Niemand ist da',

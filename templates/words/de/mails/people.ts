@@ -8,21 +8,21 @@ export const peopleMails = {
     preheader: 'Wer wir sind, wie Sie sich anmelden und wie es weitergeht.',
     heading: (pool: string) => `Willkommen im ${pool}`,
     volunteer: (centre: string): Text => [
-      'schön, dass Sie mitmachen. Hier schreibt ',
+      'schön, dass Sie mitmachen. Ihre Ansprechstelle: ',
       { strong: centre },
       '. Wir fragen Sie, wenn jemand in Ihren Sprachen Hilfe beim Verstehen braucht.',
     ],
     contact: (centre: string, agency: string | undefined): Text => [
       agency
-        ? `Sie können jetzt für ${agency} Dolmetscher:innen anfragen. Hier schreibt `
-        : 'Sie können jetzt Dolmetscher:innen anfragen. Hier schreibt ',
+        ? `Sie können jetzt für ${agency} Dolmetscher:innen anfragen. Ihre Ansprechstelle: `
+        : 'Sie können jetzt Dolmetscher:innen anfragen. Ihre Ansprechstelle: ',
       { strong: centre },
       '. Wir suchen zu jeder Anfrage jemanden, der passt.',
     ],
     volunteerNext:
       'So geht es weiter: Passt ein Termin zu Ihnen, bekommen Sie eine Anfrage. Sie sagen Ja oder Nein, ganz wie es Ihnen passt. Ein Ja ist erst dann ein Einsatz, wenn wir es Ihnen schreiben.' as Text,
     contactNext:
-      'So geht es weiter: Sie nennen uns Sprache, Zeit und Ort. Wir suchen und schreiben Ihnen, sobald jemand fest zugesagt ist.' as Text,
+      'So geht es weiter: Sie nennen uns Sprache, Zeit und Ort. Wir suchen und schreiben Ihnen, sobald jemand fest gebucht ist.' as Text,
     labels: { signIn: 'Anmelden', office: 'Fragen' },
     signIn: 'Mit Ihrer E-Mail-Adresse. Sie bekommen dann einen Link und einen Code.',
     byPhone: 'Nicht nötig. Wir rufen Sie an.',

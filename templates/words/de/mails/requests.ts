@@ -45,6 +45,12 @@ export const requestMails = {
     stateOverdue: 'Bitte jetzt ansehen',
     preheaderOverdue: 'Die Einrichtung wartet auf Nachricht.',
     leadOverdue: 'bis jetzt sollte die Einrichtung von uns hören. Noch ist niemand gefragt.',
+    stateAskAnew: 'Geändert – bitte neu fragen',
+    preheaderAskAnew: 'Wer gefragt war, ist frei.',
+    leadAskAnew: (agency: string): Text => [
+      { strong: agency },
+      ' hat die Anfrage geändert. Wer gefragt war, ist frei. Bitte sehen Sie nach, was jetzt gilt, und fragen Sie neu.',
+    ],
     stateReopened: 'Es wird wieder gesucht',
     leadReopened: (agency: string): Text => [
       { strong: agency },

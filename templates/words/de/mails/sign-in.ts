@@ -9,7 +9,7 @@ export const signInMails = {
     heading: 'Ihr Link und Ihr Code zum Anmelden',
     lead: 'Sie möchten sich anmelden? Öffnen Sie die Seite und drücken Sie dort auf „Jetzt anmelden“. Oder geben Sie den Code auf der Anmeldeseite ein.',
     forOneOfSeveral: (name: string): Text => [
-      'Mehrere Personen nutzen diese E-Mail-Adresse. Dieser Link und dieser Code sind für ',
+      'mehrere Personen nutzen diese E-Mail-Adresse. Dieser Link und dieser Code sind für ',
       { strong: name },
       '. Für jede andere kommt eine eigene E-Mail.',
     ],

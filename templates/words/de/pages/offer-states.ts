@@ -29,6 +29,15 @@ export const offerStates = {
       ', ob Sie auch dann können. Hören wir nichts, suchen wir jemand anderen.',
     ],
   },
+  movedPlace: {
+    heading: 'Geht der neue Ort?',
+    next: 'Der Termin ist an einem anderen Ort. Tag und Uhrzeit bleiben. Bitte sagen Sie uns, ob Sie auch dort können. Hören wir nichts, suchen wir jemand anderen.',
+    nextUntil: (until: string): Text => [
+      'Der Termin ist an einem anderen Ort. Tag und Uhrzeit bleiben. Bitte sagen Sie uns bis ',
+      { strong: until },
+      ', ob Sie auch dort können. Hören wir nichts, suchen wir jemand anderen.',
+    ],
+  },
   booked: {
     heading: 'Sie dolmetschen',
     next: 'Der Einsatz ist Ihrer. Wir erinnern Sie vorher per E-Mail.',
@@ -56,6 +65,12 @@ export const offerStates = {
   givenBack: {
     heading: 'Danke, dass Sie Bescheid gesagt haben',
     next: 'Wir suchen jemand anderen. Sie brauchen nichts mehr zu tun.',
+  },
+  released: {
+    heading: 'Sie sind für diesen Termin nicht mehr eingeplant',
+    state: 'Nicht mehr eingeplant – bitte nicht hinfahren',
+    stateElsewhere: 'Nicht mehr eingeplant – Sie brauchen nichts zu tun',
+    next: 'Die Zeit gehört wieder Ihnen. Danke, dass Sie für uns da sind.',
   },
   declined: {
     heading: 'Danke für Ihre Antwort',

@@ -3,8 +3,8 @@ import type { Text } from '../../text.ts';
 
 export const offerPage = {
   greeting: (name: string) => `Guten Tag, ${name}`,
-  titled: (state: string, language: string, when: string, number: string) =>
-    `${state} – ${language} am ${when} – Einsatzanfrage ${number}`,
+  titled: (state: string, language: string | undefined, when: string, number: string) =>
+    `${state} – ${language ? `${language} am ` : ''}${when} – Einsatzanfrage ${number}`,
   question: 'Können Sie dolmetschen?',
   answerBy: (until: string): Text => ['Bitte antworten Sie bis ', { strong: until }, '.'],
   yes: 'Ja, ich kann',

@@ -4,6 +4,7 @@ import { nbsp, type Text } from '../../text.ts';
 export const ownPage = {
   title: 'Hat sich etwas geändert?',
   keep: 'Ja, die neue Zeit geht',
+  keepPlace: 'Ja, der neue Ort geht',
   notKeep: 'Nein, dann kann ich nicht',
   late: 'Sie kommen später? Um wie viel ungefähr?',
   lateHint: 'Einrichtung und Koordination lesen es sofort.',

@@ -28,7 +28,8 @@ export const requestStates = {
   },
   moved: {
     heading: 'Wir fragen, ob die neue Zeit geht',
-    next: 'Geht sie nicht, suchen wir jemand anderen. Sie brauchen nichts zu tun.',
+    headingPlace: 'Wir fragen, ob der neue Ort geht',
+    next: 'Geht das nicht, suchen wir jemand anderen. Sie brauchen nichts zu tun.',
   },
   unfilled: {
     heading: 'Wir haben leider niemanden gefunden',
@@ -44,7 +45,7 @@ export const requestStates = {
   },
   cancelled: {
     heading: 'Der Termin ist abgesagt',
-    next: 'Es kommt niemand. Alle, die es betrifft, wissen Bescheid.',
+    next: 'Es kommt niemand. Alle, die es betrifft, bekommen Bescheid.',
   },
   completed: {
     heading: 'Der Termin ist vorbei',

@@ -18,7 +18,7 @@ export const requestPage = {
     number: 'Nummer',
   },
   late: (minutes: number): Text => [
-    'Gerade gemeldet: Die Dolmetscher:in kommt ',
+    'Gerade gemeldet: Wer dolmetscht, kommt ',
     { strong: `etwa ${minutes}${nbsp}Minuten später` },
     '.',
   ],

@@ -1,6 +1,10 @@
 /** Mails about a booking: made, near, given back, released, taken over by somebody else. */
 import type { bookingMails as source } from '../../de/mails/bookings.ts';
 
+function whoWasToCome(name: string | undefined) {
+  return name ? [{ strong: name }] : ['The person who was to come'];
+}
+
 export const bookingMails: typeof source = {
   pleaseConfirm: {
     heading: (day, start) => `Somebody has said yes to ${day}, ${start}`,
@@ -94,22 +98,28 @@ export const bookingMails: typeof source = {
     lead: 'We are now looking for somebody else. There is nothing left for you to do.',
     leadLate:
       'It is at short notice, so we are looking for somebody else right away. There is nothing left for you to do.',
+    leadSilent:
+      'The appointment has changed, and no answer came from you before the deadline. No problem: we are looking for somebody else. There is nothing for you to do.',
     leadMoved:
-      'You cannot come at the new time, or no answer came before the deadline. No problem: we are looking for somebody else. There is nothing for you to do.',
+      'You cannot come to the appointment as it is now. No problem: we are looking for somebody else. There is nothing for you to do.',
     mistake: (phone) => ['Was that a mistake? Please call us at once: ', { phone }, '.'],
   },
   givenBackAgency: {
     subject: 'We are looking for somebody else',
     state: 'The person booked cannot come – we are looking for somebody else',
     stateNotFirm: 'The person noted cannot come – we are looking for somebody else',
-    stateMoved: 'The person cannot come at the new time – we are looking for somebody else',
+    stateMoved: 'After the change the person cannot come – we are looking for somebody else',
+    stateReleased: 'The person booked does not come any more – we are looking for somebody else',
+    stateReleasedNotFirm: 'The person noted does not come any more – we are looking for somebody else',
     heading: (day, start) => `We are looking for somebody else for ${day}, ${start}`,
     preheader: 'Your appointment is open again. We are looking for somebody else.',
     lead: 'The person who was to come to your appointment cannot, we are sorry. We are looking for somebody else. You need not send a new request.',
     leadLate:
       'The person who was to come to your appointment cannot, we are sorry. It is at short notice, so we are looking for somebody else right away. You need not send a new request.',
+    leadReleased:
+      'The person who was to come to your appointment does not come any more. We are looking for somebody else. You need not send a new request.',
     leadMoved:
-      'The person who was to come cannot at the new time, we are sorry. We are looking for somebody else. You need not send a new request.',
+      'The person who was to come cannot, as the appointment is now, we are sorry. We are looking for somebody else. You need not send a new request.',
     untilThen: 'Please count on somebody again only when our confirmation arrives.',
     otherWay: (phone) => [
       'Could it be on another day? The page lets you move the appointment. By telephone or by video? Answer this e-mail or call us: ',
@@ -118,14 +128,22 @@ export const bookingMails: typeof source = {
     ],
   },
   givenBackCoordinator: {
-    stateMoved: 'New time does not fit, replacement wanted',
+    stateMoved: 'Change does not fit, replacement wanted',
     heading: (day, start) => `Open again: ${day}, ${start}`,
     preheader: 'The search is open again.',
-    lead: 'The person who was to come cannot. The search is open again, the agency is told.',
-    leadLate:
-      'The person who was to come cannot, and it is at short notice. The search is open again, the agency is told. The telephone is the fastest way now.',
-    leadMoved:
-      'The person who was to come cannot at the new time. The search is open again, the agency is told.',
+    lead: (name) => [...whoWasToCome(name), ' cannot come. The search is open again, the agency is told.'],
+    leadLate: (name) => [
+      ...whoWasToCome(name),
+      ' cannot come, and it is at short notice. The search is open again, the agency is told. The telephone is the fastest way now.',
+    ],
+    leadMoved: (name) => [
+      ...whoWasToCome(name),
+      ' cannot come, as the appointment is now. The search is open again, the agency is told.',
+    ],
+    leadSilent: (name) => [
+      ...whoWasToCome(name),
+      ' has not answered the change in time. The search is open again, the agency is told.',
+    ],
   },
   released: {
     subject: 'No longer on the plan',

@@ -17,6 +17,9 @@ export const endingMails: typeof source = {
     heading: (day, start) => `Your appointment on ${day}, ${start} is cancelled`,
     preheader: 'Nobody comes. Everybody concerned is told.',
     lead: 'The cancellation is noted. Nobody comes. Whoever was to come or had been asked is told.',
+    leadByCentre:
+      'We are sorry: we had to cancel your appointment. Nobody comes. Whoever was to come or had been asked is told.',
+    talk: (phone) => ['Have you questions, or do you still need somebody? Please call us: ', { phone }, '.'],
     mistake: (phone) => ['Was that a mistake? Please call us at once: ', { phone }, '.'],
   },
   cancelledCoordinator: {

@@ -38,11 +38,11 @@ export const eventMails: EventMails = {
     headingSome: (day, count) => `Cancelled on ${day}: ${count}`,
     headingByAgency: (day, count) => `The agency has cancelled: ${day}, ${count}`,
     preheader: 'The cancellation is noted.',
-    lead: 'the cancellation is noted. Nobody will come. Whoever was planned or asked is told.',
-    leadSome: (left) => ['the cancellation is noted. Still planned: ', { strong: left }, '.'],
+    lead: 'The cancellation is noted. Nobody will come. Whoever was planned or asked is told.',
+    leadSome: (left) => ['The cancellation is noted. Still planned: ', { strong: left }, '.'],
     keepsTime:
       'Where not all conversations in a language are cancelled, the planned time stays as it is for whoever comes.',
-    leadByAgency: 'the agency has cancelled. Whoever was planned or asked is told.',
-    leadSomeByAgency: (left) => ['the agency has cancelled a part. Still planned: ', { strong: left }, '.'],
+    leadByAgency: 'The agency has cancelled. Whoever was planned or asked is told.',
+    leadSomeByAgency: (left) => ['The agency has cancelled a part. Still planned: ', { strong: left }, '.'],
   },
 };

@@ -17,7 +17,8 @@ export const offerMails: typeof source = {
       'A page with two buttons opens. Only there does your answer count. Please do not pass this link on, it is for you alone.',
     repliesAreRead:
       'An answer by e-mail is read by the office, not by a machine. It counts only once somebody has entered it.',
-    askedBy: (centre) => ['Asked by: ', { strong: centre }, '.'],
+    askedBy: (centre) => ['This request is from: ', { strong: centre }, '.'],
+    leadReadOut: 'Please say yes or no. A no helps us, too. You need not give a reason.',
     noBookingYet: 'A yes is not a booking yet. We will write to you whether it stands.',
     noBookingYetUntil: (day) =>
       `A yes is not a booking yet. We will write to you by ${day} whether it stands.`,

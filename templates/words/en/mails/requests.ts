@@ -43,7 +43,13 @@ export const requestMails: typeof source = {
     ],
     stateOverdue: 'Please look now',
     preheaderOverdue: 'The agency is waiting to hear.',
-    leadOverdue: 'by now the agency should have heard from us. Nobody has been asked yet.',
+    leadOverdue: 'By now the agency should have heard from us. Nobody has been asked yet.',
+    stateAskAnew: 'Changed – please ask anew',
+    preheaderAskAnew: 'Whoever had been asked is free.',
+    leadAskAnew: (agency) => [
+      { strong: agency },
+      ' has changed the request. Whoever had been asked is free. Please see what holds now, and ask anew.',
+    ],
     stateReopened: 'Searching again',
     leadReopened: (agency: string) => [
       { strong: agency },
@@ -58,7 +64,7 @@ export const requestMails: typeof source = {
     subjectYourTurn: 'Search: everybody has answered',
     preheaderYourTurn: 'The next round is up to you.',
     leadYourTurn:
-      'everybody who was asked has answered, or their time is over. Nobody has said yes. Nobody else will be asked by itself.',
+      'Everybody who was asked has answered, or their time is over. Nobody has said yes. Nobody else will be asked by itself.',
     subjectSoon: 'Soon, and nobody found yet',
     preheaderSoon: 'The appointment is near, and nobody has said yes so far.',
     leadSoon:

@@ -29,6 +29,15 @@ export const offerStates: typeof source = {
       ' whether you can come then, too. If we hear nothing, we look for somebody else.',
     ],
   },
+  movedPlace: {
+    heading: 'Is the new place possible?',
+    next: 'The appointment is at another place. Day and time stay the same. Please tell us whether you can come there, too. If we hear nothing, we look for somebody else.',
+    nextUntil: (until) => [
+      'The appointment is at another place. Day and time stay the same. Please tell us by ',
+      { strong: until },
+      ' whether you can come there, too. If we hear nothing, we look for somebody else.',
+    ],
+  },
   booked: {
     heading: 'You interpret',
     next: 'The assignment is yours. We will remind you by e-mail beforehand.',
@@ -56,6 +65,12 @@ export const offerStates: typeof source = {
   givenBack: {
     heading: 'Thank you for telling us',
     next: 'We are looking for somebody else. There is nothing left for you to do.',
+  },
+  released: {
+    heading: 'You are no longer on the plan for this appointment',
+    state: 'No longer on the plan – please do not go there',
+    stateElsewhere: 'No longer on the plan – there is nothing for you to do',
+    next: 'The time is yours again. Thank you for being there for us.',
   },
   declined: {
     heading: 'Thank you for your answer',

@@ -3,7 +3,8 @@ import type { offerPage as source } from '../../de/pages/offer.ts';
 
 export const offerPage: typeof source = {
   greeting: (name) => `Hello, ${name}`,
-  titled: (state, language, when, number) => `${state} – ${language} on ${when} – request ${number}`,
+  titled: (state, language, when, number) =>
+    `${state} – ${language ? `${language} on ` : ''}${when} – request ${number}`,
   question: 'Can you interpret?',
   answerBy: (until) => ['Please answer by ', { strong: until }, '.'],
   yes: 'Yes, I can',

@@ -5,6 +5,7 @@ import { nbsp } from '../../text.ts';
 export const ownPage: typeof source = {
   title: 'Has something changed?',
   keep: 'Yes, the new time is possible',
+  keepPlace: 'Yes, the new place is possible',
   notKeep: 'No, I cannot come then',
   late: 'You will be late? By how much, roughly?',
   lateHint: 'Agency and coordinators read it at once.',

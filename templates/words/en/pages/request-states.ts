@@ -29,7 +29,8 @@ export const requestStates: typeof source = {
   },
   moved: {
     heading: 'We are asking whether the new time is possible',
-    next: 'If it is not, we look for somebody else. There is nothing for you to do.',
+    headingPlace: 'We are asking whether the new place is possible',
+    next: 'If not, we look for somebody else. There is nothing for you to do.',
   },
   unfilled: {
     heading: 'We are sorry, we have found nobody',
@@ -45,7 +46,7 @@ export const requestStates: typeof source = {
   },
   cancelled: {
     heading: 'The appointment is cancelled',
-    next: 'Nobody comes. Everybody concerned has been told.',
+    next: 'Nobody comes. Everybody concerned is told.',
   },
   completed: {
     heading: 'The appointment is over',
