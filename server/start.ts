@@ -6,7 +6,6 @@ import { pino } from 'pino';
 import { readOut } from '../jobs/compose.ts';
 import { createSmtpMailer, type Mailer, mailboxMailer } from '../jobs/mailer.ts';
 import { type Jobs, startJobs } from '../jobs/timetable.ts';
-import { listCentres } from '../models/centre.ts';
 import {
   connectDatabase,
   databaseClient,
@@ -19,7 +18,7 @@ import { createSecrets } from '../models/secrets.ts';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
 import { connectionOptions, type Database, openDatabase } from './database/open.ts';
-import { loadDemoPool } from './demo/demo-pool.ts';
+import { holdsDemoPool, loadDemoPool } from './demo/demo-pool.ts';
 import { isLoopback, type Settings } from './settings.ts';
 import { explained } from './start-failure.ts';
 
@@ -136,8 +135,7 @@ async function fillWhenEmpty(now: Date): Promise<Pick<Pool, 'isDemo' | 'notices'
     const notice = `No demo pool: the database already holds data that is not ours (${foreign.join(', ')}). Use an empty database, or set DEMO=false.`;
     return { isDemo: false, notices: [notice] };
   }
-  const centres = await listCentres();
-  return { isDemo: centres.every(({ email }) => email.endsWith('@example.org')), notices: [] };
+  return { isDemo: await holdsDemoPool(), notices: [] };
 }
 
 /** Mail lies open in the mailbox, so there is one only where nobody else can come (design §6). */

@@ -321,6 +321,7 @@ describe.each(moments)('built %s', (when, now) => {
       'coordinator + interpreter',
       'interpreter',
       'coordinator',
+      'operator',
     ]);
     expect(found[6]?.memberships).toHaveLength(18);
     expect(found[8]?.memberships.map(({ centre: where }) => where)).toEqual(['soest', 'unna']);

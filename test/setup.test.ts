@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { findAccountByEmail, insertAccounts } from '../models/account.ts';
 import { findCentre } from '../models/centre.ts';
-import { found, holdsDemoPool } from '../models/installation/foundation.ts';
+import { found } from '../models/installation/foundation.ts';
 import { readAnswers } from '../server/commands/setup/answers.ts';
+import { buildStaff } from '../server/demo/people/staff.ts';
 import type { TestDatabase } from './support/engine.ts';
 import { now } from './support/factories.ts';
 import { connectPrepared } from './support/prepared-database.ts';
@@ -56,26 +57,37 @@ async function foundation(values: Record<string, string> = {}) {
 
 test('it makes what the flags say in the database of the settings, tells what next, and changes nothing the second time', async () => {
   const first = await setUp(argv());
-  const second = await setUp(argv({ ...flags, phone: '0221 4710 999' }));
+  const other = { phone: '0221 4710 999', name: 'Mara Anders', region: 'Anderswo' };
+  const second = await setUp(argv({ ...flags, ...other }));
 
   expect([first.code, second.code]).toEqual([0, 0]);
   expect(first.printed.match(/^made: /gm)).toHaveLength(3);
   expect(first.printed).toMatch(/Next: .*Mara Beispiel signs in at http:\/\/localhost:3000\/login/);
   expect(second.printed.match(/^there already, left as it is: /gm)).toHaveLength(3);
+  expect(second.printed).toMatch(/region westfalen \(Westfalen\)[\s\S]*0221 4710 100[\s\S]*Mara Beispiel </);
+  expect(second.printed).not.toMatch(/4710 999|Mara Anders|Anderswo/);
+  expect(await database.db.collection('regions').countDocuments()).toBe(1);
   expect(await findCentre('kreis-musterberg')).toMatchObject({
     region: 'westfalen',
     name: flags.centre,
     phone: flags.phone,
+    poolName: 'Dolmetscherpool Kreis Musterberg',
     zone: 'Europe/Berlin',
   });
   expect((await findAccountByEmail('mara@musterberg.test'))?.memberships).toEqual([
     { role: 'coordinator', centre: 'kreis-musterberg' },
     { role: 'lead', centre: 'kreis-musterberg' },
+    { role: 'operator', centre: 'kreis-musterberg' },
   ]);
 });
 
 test('without a terminal, each flag that is missing or wrong gets a line, and nothing else does', async () => {
-  const refused = readAnswers(argv({ region: 'Westfalen', email: 'mara', zone: 'Berlin' }));
+  const refused = readAnswers(
+    argv({ region: 'Westfalen', email: 'mara', zone: 'Berlin' }),
+    undefined,
+    undefined,
+    {},
+  );
 
   const { message } = await refused.then(
     () => new Error('nothing was refused'),
@@ -83,10 +95,21 @@ test('without a terminal, each flag that is missing or wrong gets a line, and no
   );
 
   expect(message).toMatch(/--email: .* \(given: mara\)/);
-  expect(message).toMatch(/--zone: .*Europe\/Berlin \(given: Berlin\)/);
+  expect(message).toMatch(/--zone: .*Europe\/Berlin\. \(given: Berlin\)/);
   for (const flag of ['centre', 'address', 'phone', 'centre-email', 'name'])
     expect(message).toContain(`--${flag} is missing`);
   expect(message).not.toMatch(/--region\b|--unit/);
+});
+
+test.each([
+  [{ locale: 'de', zone: 'Berlin' }, {}, /--zone: Diese Zeitzone kennen wir nicht.* \(angegeben: Berlin\)/],
+  [{ email: 'mara' }, { LANG: 'de_DE.UTF-8' }, /--email: Bitte eine vollständige E-Mail-Adresse/],
+  [{ 'centre-id': 'Kreis X' }, { LANG: 'C' }, /--centre-id: Small letters a–z/],
+  [{ address: '' }, { LANG: 'de_DE' }, /--address: Diese Angabe darf nicht leer sein/],
+])('what is wrong with %j is said in our words, in the language of %j', async (values, env, said) => {
+  const refused = readAnswers(argv({ ...flags, ...values }), undefined, undefined, env);
+
+  await expect(refused).rejects.toThrow(said);
 });
 
 describe('what it is told', () => {
@@ -135,10 +158,12 @@ describe('in a database that holds something', () => {
 
     const made = await Promise.all([found(answers, now), found(answers, now)]);
 
-    expect(made.map((one) => Number(one.region) + Number(one.centre)).reduce((a, b) => a + b)).toBe(2);
+    expect(
+      made.map((one) => Number(one.isNew.region) + Number(one.isNew.centre)).reduce((a, b) => a + b),
+    ).toBe(2);
     for (const name of ['regions', 'centres', 'accounts'])
       expect([name, await database.db.collection(name).countDocuments()]).toEqual([name, 1]);
-    expect((await findAccountByEmail(flags.email))?.memberships).toHaveLength(2);
+    expect((await findAccountByEmail(flags.email))?.memberships).toHaveLength(3);
   });
 
   test('somebody who has an account gets the roles in it, once', async () => {
@@ -151,18 +176,27 @@ describe('in a database that holds something', () => {
 
     const made = [await found(await foundation(), now), await found(await foundation(), now)];
 
-    expect(made.map(({ coordinator }) => coordinator)).toEqual([true, false]);
+    expect(made.map(({ isNew }) => isNew.coordinator)).toEqual([true, false]);
     expect((await findAccountByEmail(flags.email))?.memberships.map(({ role }) => role)).toEqual([
       'interpreter',
       'coordinator',
       'lead',
+      'operator',
     ]);
   });
 
   test('invented people are no beginning for real ones', async () => {
-    await found(await foundation({ 'centre-email': 'dolmetscherpool@example.org' }), now);
+    await insertAccounts([buildStaff('2026-11-23').coordinator]);
 
-    expect(await holdsDemoPool()).toBe(true);
     expect((await setUp(argv())).printed).toMatch(/Nothing was set up:\n.*demo pool/);
+  });
+
+  test('an address of example.org does not make it the demo pool: the second time it says what is there already', async () => {
+    const args = argv({ ...flags, 'centre-email': 'pool@example.org', email: 'mara@example.org' });
+
+    const [first, second] = [await setUp(args), await setUp(args)];
+
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(second.printed.match(/^there already, left as it is: /gm)).toHaveLength(3);
   });
 });

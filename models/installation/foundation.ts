@@ -1,9 +1,17 @@
-/** The beginning of a pool in earnest: a region, a centre and the person who coordinates and leads it. */
+/** The beginning of a pool in earnest: a region, a centre and the person who coordinates and leads it and looks after the installation. */
 import { z } from 'zod';
-import { account, addMemberships, findAccountByEmail, foldEmail, insertAccounts } from '../account.ts';
+import {
+  type Account,
+  account,
+  addMemberships,
+  findAccount,
+  findAccountByEmail,
+  foldEmail,
+  insertAccounts,
+} from '../account.ts';
 import { defaultRules } from '../centre/rules.ts';
-import { centre, insertCentre, listCentres } from '../centre.ts';
-import { insertRegion, region } from '../region.ts';
+import { type Centre, centre, findCentre, insertCentre, listCentres } from '../centre.ts';
+import { findRegion, insertRegion, type Region, region } from '../region.ts';
 import { isDuplicateOf, isRepeated, newId } from '../storage.ts';
 
 const slug = z
@@ -21,33 +29,41 @@ export const foundation = z.strictObject({
 });
 export type Foundation = z.infer<typeof foundation>;
 
-/** Which parts were made just now; the others were there already and are as they were. */
-export type Founded = Record<keyof Foundation, boolean>;
-
-/** Addresses of invented people end like this; whoever has one cannot be written to (RFC 2606). */
-const invented = /@example\.(org|com|net)$/;
-
-/** Whether the database holds invented people, among whom nobody real should begin. */
-export async function holdsDemoPool(): Promise<boolean> {
-  return (await listCentres()).some(({ email }) => invented.test(email));
-}
+/** The parts as they are stored, and which of them were made just now; the others were there already and are as they were. */
+export type Founded = {
+  region: Region;
+  centre: Centre;
+  coordinator: Account;
+  isNew: Record<keyof Foundation, boolean>;
+};
 
 /**
  * Stores what is missing of it, in an order in which each part finds what it refers to; the second time nothing
- * changes. Somebody who has an account gets the roles in it.
+ * changes. Somebody who has an account gets the roles in it; a centre that is there stays in its region, and no other
+ * one is made for it.
  */
 export async function found({ region, centre, coordinator }: Foundation, now: Date): Promise<Founded> {
-  const isRegionNew = await isStored(() => insertRegion(region));
+  const present = (await listCentres()).find(({ _id }) => _id === centre._id);
+  const isRegionNew = !present && (await isStored(() => insertRegion(region)));
   const isCentreNew = await isStored(() =>
     insertCentre({ ...centre, region: region._id, rules: defaultRules }),
   );
-  const memberships = (['coordinator', 'lead'] as const).map((role) => ({ role, centre: centre._id }));
+  const memberships = (['coordinator', 'lead', 'operator'] as const).map((role) => ({
+    role,
+    centre: centre._id,
+  }));
   const email = foldEmail(coordinator.email);
   const values = { ...coordinator, _id: newId(), email, memberships, createdAt: now };
   const isNew = await isStored(() => insertAccounts([values]), 'email');
   const known = isNew ? null : await findAccountByEmail(email);
   const hasNewRole = known !== null && (await addMemberships(known._id, memberships));
-  return { region: isRegionNew, centre: isCentreNew, coordinator: isNew || hasNewRole };
+  const stored = await findCentre(centre._id);
+  return {
+    region: await findRegion(stored.region),
+    centre: stored,
+    coordinator: await findAccount(known?._id ?? values._id),
+    isNew: { region: isRegionNew, centre: isCentreNew, coordinator: isNew || hasNewRole },
+  };
 }
 
 /** False when it is there already: the database decides, not a look before. */

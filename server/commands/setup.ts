@@ -2,8 +2,9 @@
 import { createInterface } from 'node:readline/promises';
 import { connectDatabase, disconnectDatabase, prepareDatabase } from '../../models/connection.ts';
 import { databaseTime } from '../../models/installation/database-clock.ts';
-import { type Foundation, found, holdsDemoPool } from '../../models/installation/foundation.ts';
+import { type Foundation, found } from '../../models/installation/foundation.ts';
 import { connectionOptions, openDatabase } from '../database/open.ts';
+import { holdsDemoPool } from '../demo/demo-pool.ts';
 import { readSettings } from '../settings.ts';
 import { explained, StartFailure } from '../start-failure.ts';
 import { readAnswers, usage } from './setup/answers.ts';
@@ -41,13 +42,13 @@ async function setUp(answers: Foundation, baseUrl: string): Promise<void> {
     throw new StartFailure(
       'this database holds the demo pool with its invented people.\nName an empty one: MONGODB_URI, or DATA_DIR.',
     );
-  const { region, centre, coordinator } = answers;
-  const made = await found(answers, await databaseTime());
-  const line = (isNew: boolean, what: string) =>
-    console.log(isNew ? `made: ${what}` : `there already, left as it is: ${what}`);
-  line(made.region, `region ${region._id} (${region.name})`);
-  line(made.centre, `centre ${centre._id} (${centre.name})`);
-  line(made.coordinator, `coordinator ${coordinator.name} <${coordinator.email}>`);
+  const { region, centre, coordinator, isNew } = await found(answers, await databaseTime());
+  const line = (isMade: boolean, what: string) =>
+    console.log(isMade ? `made: ${what}` : `there already, left as it is: ${what}`);
+  line(isNew.region, `region ${region._id} (${region.name})`);
+  const { name, address, phone, email, zone } = centre;
+  line(isNew.centre, `centre ${centre._id} (${[name, address, phone, email, zone].join('; ')})`);
+  line(isNew.coordinator, `coordinator, lead and operator ${coordinator.name} <${coordinator.email}>`);
   console.log(
     `Next: start the server (npm start), and ${coordinator.name} signs in at ${baseUrl}/login with ${coordinator.email}; the code comes by mail, so SMTP_URL has to be set.`,
   );

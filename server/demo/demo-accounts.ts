@@ -15,6 +15,7 @@ export const demoAccounts: readonly { email: string; what: string }[] = [
   { email: 'beides@example.org', what: 'coordinates and interprets Turkish: one account, two roles' },
   { email: 'zwei.kreise@example.org', what: 'interprets Ukrainian in Kreis Soest and in Kreis Unna' },
   { email: 'koordination.unna@example.org', what: 'coordinates the pool of Kreis Unna' },
+  { email: 'betrieb@example.org', what: 'looks after the installation: adds centres' },
 ];
 
 /** Who has no e-mail address cannot sign in and is called instead. */

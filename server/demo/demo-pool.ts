@@ -1,5 +1,5 @@
 /** The demo pool: an invented Kreis Soest among its neighbours that a newcomer can try out, with dates relative to today. Never in production. */
-import type { Account } from '../../models/account.ts';
+import { type Account, findAccounts } from '../../models/account.ts';
 import type { Agency } from '../../models/agency.ts';
 import type { Assignment } from '../../models/assignment/shape.ts';
 import { type Centre, listCentres } from '../../models/centre.ts';
@@ -116,6 +116,13 @@ export async function loadDemoPool(now: Date, build = buildDemoPool): Promise<st
   });
   if (foreign.length === 0) await markFinished(demo);
   return foreign;
+}
+
+/** Whether the invented people live here, or have begun to move in: known by the accounts that only the demo makes. */
+export async function holdsDemoPool(): Promise<boolean> {
+  const { coordinator, secondCoordinator, clerk } = buildStaff(dayOf(new Date(0)));
+  const invented = await findAccounts([coordinator, secondCoordinator, clerk].map(({ _id }) => _id));
+  return invented.size > 0 || (await isUnfinished(demo));
 }
 
 /** The filled centre is stored last: where it is, or any that is not of a load cut off, nothing is missing. */

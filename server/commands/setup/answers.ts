@@ -2,6 +2,10 @@
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { type Foundation, foundation } from '../../../models/installation/foundation.ts';
+import { PoolError } from '../../../models/pool-error.ts';
+import type { Locale } from '../../../models/shape.ts';
+import { fieldErrorText } from '../../../templates/words/errors.ts';
+import { parseInput } from '../../input.ts';
 import { StartFailure } from '../../start-failure.ts';
 
 const { region, centre, coordinator } = foundation.shape;
@@ -24,7 +28,7 @@ const questions: Record<string, Question> = {
   'pool-name': {
     text: 'Name of the pool, as mails bear it',
     shape: centre.shape.poolName,
-    usual: ({ centre }) => `Dolmetscherpool ${centre}`.slice(0, 120),
+    usual: ({ centre }) => `Dolmetscherpool ${placeOf(centre)}`.slice(0, 120),
   },
   unit: {
     text: 'Unit that runs it',
@@ -44,11 +48,10 @@ const questions: Record<string, Question> = {
   },
 };
 
-/** How a flaw of a shape is said here; others speak for themselves. */
-const sentences: Record<string, string> = {
-  slug: 'only small letters, digits and single hyphens, at most 40',
-  zone: 'a zone of the IANA database, such as Europe/Berlin',
-  control_characters: 'no control characters',
+/** What is said around a flaw. */
+const words = {
+  de: { given: 'angegeben', missing: 'fehlt' },
+  en: { given: 'given', missing: 'is missing' },
 };
 
 export const usage = [
@@ -62,22 +65,25 @@ export const usage = [
  * The whole foundation. Flags that do not do are refused before anything is asked.
  * @param ask puts one question to a person; without it everything that is needed has to be given
  * @returns undefined when only help is wanted
+ * @param env says in which language flaws are named (`LANG`) where no `--locale` does
  * @throws {StartFailure} with a line for each flag that is missing, unknown or wrong
  */
 export async function readAnswers(
   argv: string[],
   ask?: (question: string) => Promise<string>,
   say: (line: string) => void = () => {},
+  env: Record<string, string | undefined> = process.env,
 ): Promise<Foundation | undefined> {
   const given = parsed(argv);
   if (given.help) return undefined;
-  const wrong = flaws(given, ask !== undefined);
+  const locale = localeOf(given, env);
+  const wrong = flaws(given, ask !== undefined, locale);
   if (wrong.length > 0)
     throw new StartFailure(
       [...wrong.map((line) => `  - ${line}`), 'npm run setup -- --help lists them all.'].join('\n'),
     );
   for (const [flag, question] of Object.entries(questions)) {
-    given[flag] ??= ask ? await answerTo(question, given, ask, say) : question.usual?.(given);
+    given[flag] ??= ask ? await answerTo(question, given, ask, say, locale) : question.usual?.(given);
   }
   return assembled(given);
 }
@@ -95,18 +101,28 @@ function parsed(argv: string[]): Given & { help?: string } {
   }
 }
 
-function flaws(given: Given, canAsk: boolean): string[] {
+function flaws(given: Given, canAsk: boolean, locale: Locale): string[] {
   return Object.entries(questions).flatMap(([flag, { text, shape, usual }]) => {
     const value = given[flag];
     if (value !== undefined)
-      return flawOf(shape, value).map((flaw) => `--${flag}: ${flaw} (given: ${value})`);
-    return canAsk || usual ? [] : [`--${flag} is missing: ${text}`];
+      return flawOf(shape, value, locale).map(
+        (flaw) => `--${flag}: ${flaw} (${words[locale].given}: ${value})`,
+      );
+    return canAsk || usual ? [] : [`--${flag} ${words[locale].missing}: ${text}`];
   });
 }
 
-function flawOf(shape: z.ZodType<string>, value: string): string[] {
-  const { error } = shape.safeParse(value);
-  return (error?.issues ?? []).map(({ message }) => sentences[message] ?? message);
+/** What is wrong with a value, in the sentences of the API. */
+function flawOf(shape: z.ZodType<string>, value: string, locale: Locale): string[] {
+  try {
+    parseInput(shape, value);
+    return [];
+  } catch (error) {
+    if (!(error instanceof PoolError)) throw error;
+    return (error.details.errors ?? []).map(({ code, params }) =>
+      fieldErrorText(code, { ...params, sent: undefined }, locale),
+    );
+  }
 }
 
 /** Asks until the answer does; an empty one takes what is usual. */
@@ -115,11 +131,12 @@ async function answerTo(
   given: Given,
   ask: (question: string) => Promise<string>,
   say: (line: string) => void,
+  locale: Locale,
 ): Promise<string> {
   const proposed = usual?.(given);
   for (;;) {
     const answer = (await ask(`${text}${proposed ? ` [${proposed}]` : ''}: `)).trim() || (proposed ?? '');
-    const wrong = flawOf(shape, answer);
+    const wrong = flawOf(shape, answer, locale);
     if (wrong.length === 0) return answer;
     for (const flaw of wrong) say(`  ${flaw}`);
   }
@@ -142,12 +159,22 @@ function assembled(given: Given): Foundation {
   });
 }
 
+/** The language of the person who sits there: that of the coordinator if it is said, else that of the terminal. */
+function localeOf({ locale }: Given, { LC_ALL, LANG }: Record<string, string | undefined>): Locale {
+  if (locale === 'de' || locale === 'en') return locale;
+  return (LC_ALL || LANG || '').startsWith('de') ? 'de' : 'en';
+}
+
+/** What a centre is called without what all centres are called; the whole name where nothing else is left. */
+function placeOf(centre = ''): string {
+  return centre.replace(/kommunales integrationszentrum|\bki\b/gi, '').trim() || centre;
+}
+
 /** `Kreis Soest` becomes `kreis-soest`; what all centres are called is left out. */
 function slugOf(flag: string): (given: Given) => string {
   return (given) =>
-    (given[flag] ?? '')
+    placeOf(given[flag])
       .toLowerCase()
-      .replace(/kommunales integrationszentrum|\bki\b/g, '')
       .replace(/ä/g, 'ae')
       .replace(/ö/g, 'oe')
       .replace(/ü/g, 'ue')

@@ -9,7 +9,7 @@ import { demoCentres, secondCentreId } from '../places/centres.ts';
 
 export type Staff = { coordinator: Account; secondCoordinator: Account; clerk: Account; others: Account[] };
 
-/** Who coordinates in Kreis Soest, who pays, who leads, who reads the figures of all, who coordinates in Kreis Unna. */
+/** Who coordinates in Kreis Soest, who pays, who leads, who reads the figures of all, who coordinates in Kreis Unna, who looks after the installation. */
 export function buildStaff(today: string): Staff {
   const createdAt = at(addDays(today, -1600), '09:00');
   const person = (name: string, email: string, extension: number, memberships: Membership[]): Account => ({
@@ -30,6 +30,7 @@ export function buildStaff(today: string): Staff {
       person('Hanne Erfunden', 'leitung@example.org', 124, inCentres('lead')),
       person('Levke Probe', 'auswertung@example.org', 125, inCentres('reader', ...allCentres)),
       person('Undine Muster', 'koordination.unna@example.org', 126, inCentres('coordinator', secondCentreId)),
+      person('Okka Beispiel', 'betrieb@example.org', 127, inCentres('operator')),
     ],
   };
 }

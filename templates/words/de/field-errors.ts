@@ -45,6 +45,7 @@ export const fieldErrors = {
   postcode: 'Bitte eine Postleitzahl mit fünf Ziffern angeben, so: 59494.',
   required: 'Diese Angabe fehlt.',
   start_and_end: 'Anfang und Ende gehören zusammen: bitte beide angeben oder keins.',
+  slug: 'Bitte nur kleine Buchstaben ohne Umlaute, Ziffern und einzelne Bindestriche, höchstens 40 Zeichen.',
   six_digits: 'Der Code besteht aus sechs Ziffern.',
   time_of_day: 'Bitte eine Uhrzeit von 00:00 bis 24:00 angeben, so: 09:30.',
   to_before_from: '„Bis“ darf nicht vor „von“ liegen.',

@@ -44,6 +44,7 @@ export const fieldErrors: typeof source = {
   postcode: 'Please give a postcode of five digits, like this: 59494.',
   required: 'This is missing.',
   start_and_end: 'Start and end belong together: please give both or neither.',
+  slug: 'Small letters a–z, digits and single hyphens only, please, at most 40 characters.',
   six_digits: 'The code has six digits.',
   time_of_day: 'Please give a time from 00:00 to 24:00, like this: 09:30.',
   to_before_from: '“To” must not be before “from”.',
