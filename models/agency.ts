@@ -114,16 +114,19 @@ export type AgencyFilter = {
   centre?: string | undefined;
   type?: AgencyType | undefined;
   municipality?: string | undefined;
+  /** Those that ask, or those that ask no more. */
+  active?: boolean | undefined;
 };
 
 /** One page of the agencies, by name. */
 export async function listAgencies(
-  { centres, agencies, centre, type, municipality }: AgencyFilter,
+  { centres, agencies, centre, type, municipality, active }: AgencyFilter,
   wanted: Wanted,
 ): Promise<{ items: Agency[]; next?: Place }> {
   const own = [{ centre: trusted({ $in: centres }) }, { _id: trusted({ $in: agencies }) }];
   const narrowed = present({ centre, type, municipality });
-  return readPage(Agencies, 'name', { $or: own, ...narrowed }, wanted);
+  const asking = active === undefined ? {} : { inactiveSince: trusted({ $exists: !active }) };
+  return readPage(Agencies, 'name', { $or: own, ...narrowed, ...asking }, wanted);
 }
 
 /** Adds an agency to a centre; nobody asks for it yet. @throws `invalid_input`; `key_reused` */
@@ -151,7 +154,7 @@ export async function changeAgency(
 async function refuseForeignMunicipality(centre: string, named: string | null | undefined): Promise<void> {
   if (!named || (await findMunicipalities([named])).get(named)?.centre === centre) return;
   throw new PoolError('invalid_input', {
-    errors: [{ path: 'municipality', code: 'unknown_reference', params: { sent: named } }],
+    errors: [{ path: 'municipality', code: 'municipality_unknown', params: { sent: named } }],
   });
 }
 

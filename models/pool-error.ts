@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'stale_version'
   | 'time_ambiguous'
   | 'time_skipped'
+  | 'token_by_token'
   | 'token_invalid'
   | 'token_read_only'
   | 'too_late'

@@ -17,6 +17,9 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\p{Cc}]*$/u, { error: 'control_characters' });
 
+/** A telephone number that somebody can dial: at least five digits, with what people write between them. */
+export const phone = line(40).regex(/^(?:[\s+/()-]*\d){5}[\d\s+/()-]*$/, { error: 'phone' });
+
 /** A longer text that a person typed; line breaks are allowed. */
 export const text = (max: number) =>
   z

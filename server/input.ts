@@ -53,7 +53,7 @@ function codeOf(issue: Issue): { code: string; params: Record<string, unknown> }
     case 'too_small':
       return issue.origin === 'string'
         ? named('too_short', { minimum: issue.minimum })
-        : named('too_small', { minimum: issue.minimum });
+        : named(issue.inclusive === false ? 'not_above' : 'too_small', { minimum: issue.minimum });
     case 'too_big':
       return named(tooBig[String(issue.origin)] ?? 'too_big', { maximum: issue.maximum });
     case 'invalid_value':

@@ -39,6 +39,7 @@ const statuses = {
   stale_version: 412,
   time_ambiguous: 400,
   time_skipped: 400,
+  token_by_token: 403,
   token_invalid: 401,
   token_read_only: 403,
   too_late: 409,

@@ -5,10 +5,12 @@ import { flawOfFolder, keptSecret } from './data-folder.ts';
 import { StartFailure } from './start-failure.ts';
 
 const leastSecretLength = 32;
+/** A random key of this length has more; `aaaa…` and `abababab…` have not. */
+const leastDifferentCharacters = 8;
 const flag = z.stringbool().optional();
 
 const environment = z.object({
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z.enum(['development', 'test', 'production']).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -23,6 +25,16 @@ const environment = z.object({
   DEMO: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
+
+/** What a variable has to be, where Zod would say it in its own way. Those that may hold a password are not among them. */
+const allowed: Record<string, string> = {
+  NODE_ENV: 'must be development, test or production, or be left out',
+  PORT: 'must be a whole number from 0 to 65535',
+  BASE_URL: 'must be an address such as https://pool.example.org',
+  MAIL_FROM: 'must be an e-mail address such as pool@example.org',
+  DEMO: 'must be true or false',
+  LOG_LEVEL: 'must be fatal, error, warn, info, debug or silent',
+};
 
 export type Settings = {
   isProduction: boolean;
@@ -53,7 +65,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new SettingsError(
-      listed(parsed.error.issues.map(({ path: [name], message }) => `${String(name)}: ${message}`)),
+      listed(
+        parsed.error.issues.map(({ path: [key], message }) => {
+          const name = String(key);
+          return `${name}: ${allowed[name] ? `${allowed[name]} (given: ${given[name]})` : message}`;
+        }),
+      ),
     );
   }
   const { data } = parsed;
@@ -95,6 +112,8 @@ function weaknessesOf(data: z.infer<typeof environment>, secretKeys: string[]): 
     !data.MAIL_FROM && 'MAIL_FROM: production needs the address that mail comes from',
     secretKeys.some((key) => key.length < leastSecretLength) &&
       `SECRET_KEY: each key needs at least ${leastSecretLength} characters`,
+    secretKeys.some((key) => key !== '' && new Set(key).size < leastDifferentCharacters) &&
+      'SECRET_KEY: too few different characters; take a random key, such as openssl rand -base64 32 makes',
     secretKeys.some((key) => /change[-_ ]?me|example|secret/i.test(key)) &&
       'SECRET_KEY: this is an example, not a secret',
     data.DEMO === true && 'DEMO: the demo pool is not for production',

@@ -69,7 +69,9 @@ async function open(
   const { clock, stopClock } = overrides.clock
     ? { clock: overrides.clock, stopClock: () => undefined }
     : await databaseClock();
-  const { isDemo, notices } = settings.demo ? await fillWhenEmpty(clock()) : { isDemo: false, notices: [] };
+  const filled = settings.demo ? await fillWhenEmpty(clock()) : { isDemo: false, notices: [] };
+  const { isDemo } = filled;
+  const notices = [...filled.notices, ...warningsOf(database, settings)];
 
   let app: RequestListener = notYet;
   const server = createServer(
@@ -104,6 +106,15 @@ async function open(
 
   const stop = () => stopPool(server, jobs, database, stopClock);
   return { url: baseUrl, database: database.description, mail, isDemo, notices, jobs, stop };
+}
+
+/** What nobody should have to find out by losing data. */
+function warningsOf({ engine }: Database, { isProduction }: Settings): string[] {
+  return isProduction && engine === 'embedded'
+    ? [
+        'WARNING: production on the embedded database, which is one process on one disk. Set MONGODB_URI to a replica set, or back up DATA_DIR.',
+      ]
+    : [];
 }
 
 /** The port is known before everything behind it is ready: who comes in between is asked to come again. */

@@ -50,6 +50,13 @@ test('the containers name commands, settings and services that there are', () =>
     expect(services).toContain(name);
 });
 
+test('a member of the database is healthy when it answers in the net, not while its first user is made', () => {
+  const [check] = all(compose, /test: \[CMD-SHELL, '(mongosh .*)'\]/g);
+
+  expect(check).toContain('--host "$$(hostname)"');
+  expect(compose).toMatch(/Docker Compose 2\.23\.1/);
+});
+
 test('every secret comes from .env, and .env.example names it', () => {
   const wanted = new Set(all(compose, /(?<!\$)\$\{([A-Z_]+)/g));
   const examples = all(read('.env.example'), /^(?:# )?([A-Z_]+)=/gm);

@@ -45,6 +45,21 @@ async function refused(env: Record<string, string>): Promise<string> {
   throw new Error('it has started');
 }
 
+test('production on the embedded database starts with a warning', async () => {
+  const production = {
+    NODE_ENV: 'production',
+    BASE_URL: 'https://pool.example.org',
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    MAIL_FROM: 'pool@example.org',
+    SECRET_KEY: 'k9Vw2Lq8Zt4Rb7Nc1Xm6Hd3Jf5Pg0Sy2',
+  };
+
+  const pool = await start(settingsFor(production), { isTicking: false });
+  await pool.stop();
+
+  expect(pool.notices.join()).toMatch(/WARNING: .*embedded.*MONGODB_URI/);
+});
+
 describe('what keeps it from starting is said in a few lines, with what to do and no stack', () => {
   test('a port that is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

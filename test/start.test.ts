@@ -256,6 +256,7 @@ describe('settings', () => {
   test.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
+    ['NODE_ENV', 'prod'],
     ['BASE_URL', 'pool.example.org'],
     ['MONGODB_URI', 'postgres://x'],
     ['SMTP_URL', 'mail.example.org'],
@@ -266,6 +267,13 @@ describe('settings', () => {
     ['SECRET_KEY', `${strong},`],
   ])('%s=%s is refused by name', (name, value) => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(`- ${name}: `));
+  });
+
+  test('what is wrong is said in a sentence of ours, with what was given', () => {
+    expect(() => read({ PORT: '70000' })).toThrow(
+      'PORT: must be a whole number from 0 to 65535 (given: 70000)',
+    );
+    expect(() => read({ NODE_ENV: 'prod' })).toThrow(/NODE_ENV: must be development, test or production/);
   });
 
   test('everything that is wrong is said at once', () => {
@@ -281,6 +289,7 @@ describe('settings', () => {
     ['no address that mail comes from', { MAIL_FROM: '' }, 'MAIL_FROM'],
     ['a short secret', { SECRET_KEY: 'short' }, 'SECRET_KEY'],
     ['an example for a secret', { SECRET_KEY: 'change-me-change-me-change-me-change-me' }, 'SECRET_KEY'],
+    ['a secret of few different characters', { SECRET_KEY: 'ab'.repeat(20) }, 'SECRET_KEY'],
     ['a weak former secret', { SECRET_KEY: `${strong},old` }, 'SECRET_KEY'],
     ['the demo pool', { DEMO: 'true' }, 'DEMO'],
   ])('production refuses %s', (_what, env, name) => {

@@ -31,7 +31,7 @@ export async function actAsBooked<Name extends BookedAction>(
         throw new PoolError('wrong_status', { params: { action, status: current.status } });
       }
       if (sequence !== undefined && sequence !== current.sequence) {
-        throw new PoolError('stale_version', { params: { seen: sequence, now: current.sequence } });
+        throw new PoolError('stale_version');
       }
       return decide(current, action, input, await situationOf(current.centre, actor, now));
     },

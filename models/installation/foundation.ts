@@ -12,6 +12,7 @@ import {
 import { defaultRules } from '../centre/rules.ts';
 import { type Centre, centre, findCentre, insertCentre, listCentres } from '../centre.ts';
 import { findRegion, insertRegion, type Region, region } from '../region.ts';
+import { phone } from '../shape.ts';
 import { isDuplicateOf, isRepeated, newId } from '../storage.ts';
 
 const slug = z
@@ -24,7 +25,7 @@ export const foundation = z.strictObject({
   region: region.pick({ name: true }).extend({ _id: slug }),
   centre: centre
     .pick({ name: true, poolName: true, unit: true, address: true, phone: true, email: true, zone: true })
-    .extend({ _id: slug }),
+    .extend({ _id: slug, phone }),
   coordinator: account.pick({ name: true, locale: true }).extend({ email: account.shape.email.unwrap() }),
 });
 export type Foundation = z.infer<typeof foundation>;

@@ -114,7 +114,13 @@ async function unknownReferences({ centre, ...entry }: AnyEntry): Promise<FieldE
     ...activations.flatMap(({ municipality }, index) =>
       municipalities.get(municipality)?.centre === centre
         ? []
-        : [unknown(`activations.${index}.municipality`, municipality)],
+        : [
+            {
+              path: `activations.${index}.municipality`,
+              code: 'municipality_unknown',
+              params: { sent: municipality },
+            },
+          ],
     ),
     ...members.flatMap(({ agency }, index) =>
       agencies.get(agency)?.centre === centre ? [] : [unknown(`members.${index}.agency`, agency)],

@@ -51,7 +51,7 @@ export const tokenEndpoints = [
     reply: tokenView.extend({ secret: z.string().optional() }),
     refuses: [403],
     handle: async ({ body, caller: { account, token: calledBy, request }, now }) => {
-      if (calledBy) throw new PoolError('forbidden');
+      if (calledBy) throw new PoolError('token_by_token');
       const { token, secret } = await createToken({ account: account._id, ...body }, { request, now });
       return { body: { ...viewOf(token), ...(secret && { secret }) } };
     },

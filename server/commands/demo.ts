@@ -54,8 +54,14 @@ async function play(): Promise<void> {
   await playStory(openTheatre(await running, clock), printer);
 }
 
-process.on('SIGINT', () => end(130));
-process.on('SIGTERM', () => end(143));
+/** Whoever ends it while the pool is being filled would otherwise wait without a word. */
+function endOnSignal(code: number): void {
+  if (!isEnding) console.log('\nWird beendet …');
+  void end(code);
+}
+
+process.on('SIGINT', () => endOnSignal(130));
+process.on('SIGTERM', () => endOnSignal(143));
 process.stdout.on('error', () => end(0));
 
 play().then(

@@ -39,6 +39,7 @@ async function run(): Promise<void> {
   try {
     await connectDatabase(database.uri, connectionOptions);
     await prepareDatabase();
+    console.error(`Database: ${database.description}`);
     const account = await findAccountByEmail(email);
     if (!account) throw new StartFailure(`Nobody here has the address ${email}.`);
     const { token, secret } = await createToken({ account: account._id, ...values }, { now: new Date() });

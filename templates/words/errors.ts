@@ -33,7 +33,7 @@ const details: Partial<Record<Code, Detail>> = {
   },
   stale_version: (say, params) => {
     const [seen, now] = [textIn(params, 'seen'), textIn(params, 'now')];
-    return seen && now && say.stale_version(seen, now);
+    return seen && now && Number(seen) >= 0 ? say.stale_version(seen, now) : undefined;
   },
   time_ambiguous: (say, params, { locale }) => atNight(say.time_ambiguous, params, locale),
   time_skipped: (say, params, { locale }) => atNight(say.time_skipped, params, locale),

@@ -23,6 +23,7 @@ const dependent: Record<string, (say: Say, params: Params, locale: Locale) => st
     const options = listIn(params, 'options');
     return options.length > 0 ? say.not_in_list_of(options.join(', ')) : say.not_in_list;
   },
+  not_above: (say, params) => limit(params, 'minimum', say.not_above_of, say.not_above),
   off_grid: (say) => say.off_grid(gridMinutes),
   too_big: (say, params) => limit(params, 'maximum', say.too_big_for, say.too_big),
   too_far_ahead: (say, params) => limit(params, 'days', say.too_far_ahead_for, say.too_far_ahead),

@@ -108,6 +108,34 @@ describe('somebody new', () => {
 
     expect(reply.body.errors).toMatchObject([{ path: 'languages.0.language', code: 'language_unknown' }]);
   });
+
+  test.each([
+    ['no mode', { languages: [{ ...arabic, modes: [] }] }, 'languages.0.modes', /Mindestens 1/],
+    [
+      'a variety of another language',
+      { languages: [{ ...arabic, language: 'ckb', variety: 'apc' }] },
+      'languages.0.variety',
+      /gehört nicht zu der Sprache/,
+    ],
+    [
+      'a language twice',
+      { languages: [arabic, { ...arabic, level: 'C1' }] },
+      'languages.1',
+      /schon in der Liste/,
+    ],
+    ['a telephone number of letters', { phone: 'ruf mich an' }, 'phone', /fünf Ziffern/],
+    ['a cap of nothing', { capPerWeek: 0 }, 'capPerWeek', /größer als 0/],
+    [
+      'a municipality nobody knows',
+      { municipality: 'mond' },
+      'municipality',
+      /GET \/api\/v1\/municipalities/,
+    ],
+  ])('with %s is refused with the field', async (_what, values, path, said) => {
+    const reply = await takeIn(story.mara, { email: 'other@example.org', ...values });
+
+    expect(reply.body.errors).toMatchObject([{ path, message: expect.stringMatching(said) }]);
+  });
 });
 
 describe('somebody who serves two centres', () => {

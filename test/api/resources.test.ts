@@ -104,10 +104,30 @@ describe('agencies', () => {
     ]);
   });
 
+  test('that ask no more say since when, to the coordination only, and can be listed alone', async () => {
+    const made = await adds('mara', '/agencies', { ...hort, name: 'Alter Hort' });
+    const since = new Date('2026-11-20T09:00:00Z');
+    await mongoose.connection
+      .collection<{ _id: string }>('agencies')
+      .updateOne(
+        { _id: made.id },
+        { $set: { inactiveSince: since, contacts: [{ account: id('kim'), lead: false }] } },
+      );
+    const listed = async (query: string) => names(await as('mara').get(`/api/v1/agencies?${query}`));
+
+    const { body } = await as('mara').get(`/api/v1/agencies/${made.id}`);
+
+    expect(new Date(body.inactiveSince)).toEqual(since);
+    expect(await listed('active=false')).toEqual(['Alter Hort']);
+    expect(await listed('active=true')).not.toContain('Alter Hort');
+    expect((await as('mara').get('/api/v1/agencies?active=perhaps')).body.errors[0].path).toBe('active');
+  });
+
   test('lie in a municipality of their own centre', async () => {
     const reply = await as('mara').post('/api/v1/agencies', { ...hort, municipality: 'unna-schwerte' });
 
     expect([reply.status, reply.body.errors[0].path]).toEqual([400, 'municipality']);
+    expect(reply.body.errors[0].message).toContain('GET /api/v1/municipalities');
   });
 
   test('are made once by a call that comes twice', async () => {
@@ -163,7 +183,10 @@ describe('a change', () => {
     const first = await patch('mara', path, { name: 'Musterschule am See' }, seen);
     const late = await patch('lena', path, { name: 'Musterschule am Berg' }, seen);
 
+    const garbage = await patch('lena', path, { name: 'Musterschule am Berg' }, { 'if-match': 'garbage' });
+
     expect([first.status, late.status, late.body.code]).toEqual([200, 412, 'stale_version']);
+    expect([garbage.status, garbage.body.detail]).toEqual([412, expect.not.stringMatching(/\d/)]);
     expect((await as('mara').get(`/api/v1${path}`)).body.name).toBe('Musterschule am See');
   });
 
@@ -384,6 +407,28 @@ describe('a dated list', () => {
     ]);
     expect(await running('municipality=soest-lippstadt&on=2026-11-26')).toEqual(['Rucksack Schule']);
     expect(await running('municipality=soest-lippstadt')).toEqual(['Griffbereit', 'Rucksack Schule']);
+  });
+
+  test('of programmes holds activations of its own days, one at a time in a municipality', async () => {
+    const programme = { label: 'Kurz', from: '2026-01-01', to: '2026-12-31', owner: 'MSB NRW' };
+    const sends = (...activations: object[]) =>
+      as('mara').post('/api/v1/programmes', {
+        ...programme,
+        activations: activations.map((one) => ({ municipality: 'soest-soest', ...one })),
+      });
+    const paths = ({ body }: Reply) =>
+      body.errors.map(({ path, code }: { path: string; code: string }) => [path, code]);
+
+    const outside = await sends({ from: '2025-12-31', to: '2027-01-01' });
+    const overlapping = await sends({ from: '2026-01-01', to: '2026-06-30' }, { from: '2026-06-30' });
+    const fine = await sends({ from: '2026-01-01', to: '2026-06-30' }, { from: '2026-07-01' });
+
+    expect(paths(outside)).toEqual([
+      ['activations.0.from', 'outside_dates'],
+      ['activations.0.to', 'outside_dates'],
+    ]);
+    expect(paths(overlapping)).toEqual([['activations.1.from', 'overlaps']]);
+    expect(fine.status).toBe(201);
   });
 
   test('comes in pages without gap or repetition', async () => {

@@ -67,7 +67,8 @@ describe('a token', () => {
 
     const reply = await pool.visitor().post('/api/v1/tokens', { name: 'noch eins' }, bearer(secret));
 
-    expect(reply.status).toBe(403);
+    expect([reply.status, reply.body.code]).toEqual([403, 'token_by_token']);
+    expect(reply.body.detail).not.toMatch(/Rolle|role/);
   });
 
   test('ends when it is deleted, by its owner and nobody else', async () => {
@@ -166,11 +167,12 @@ describe('npm run token', () => {
     });
 
   test('makes one for an account that is there, and prints nothing else to where it is read', async () => {
-    const { stdout } = await command(people.mara, '--name', 'Auswertung', '--days', '730');
+    const { stdout, stderr } = await command(people.mara, '--name', 'Auswertung', '--days', '730');
 
     const me = await reads(stdout.trim());
 
     expect([me.status, me.body.email]).toEqual([200, people.mara]);
+    expect(stderr).toMatch(/^Database: .+/m);
   });
 
   test('says what is wrong', async () => {

@@ -1,5 +1,5 @@
 /** What is valid from a day to a day, both included: entries of lists, and what they hold. */
-import type { AnyEntry } from '../../lists/entry.ts';
+import type { Activation, AnyEntry } from '../../lists/entry.ts';
 import type { FieldError } from '../../pool-error.ts';
 
 type Dated = { from: string; to?: string | undefined };
@@ -16,12 +16,38 @@ export function checkEntry(entry: AnyEntry): FieldError[] {
     ...swapped('', entry),
     ...(ages?.to !== undefined && ages.to < ages.from ? [wrong('ages.to', String(ages.to))] : []),
     ...activations.flatMap((one, index) => swapped(`activations.${index}.`, one)),
+    ...activations.flatMap((one, index) => misplaced(one, index, entry)),
     ...members.flatMap((one, index) => swapped(`members.${index}.`, one)),
   ];
 }
 
 function swapped(prefix: string, { from, to }: Dated): FieldError[] {
   return to !== undefined && to < from ? [wrong(`${prefix}to`, to)] : [];
+}
+
+/** An activation lies within the days of its programme, and a municipality has one at a time. One without `to` ends with it. */
+function misplaced(one: Activation, index: number, { from, to, activations = [] }: AnyEntry): FieldError[] {
+  const outside = (key: 'from' | 'to'): FieldError[] => {
+    const day = one[key];
+    const isInside = day === undefined || isValidOn({ from, to }, day);
+    return isInside
+      ? []
+      : [{ path: `activations.${index}.${key}`, code: 'outside_dates', params: { sent: day } }];
+  };
+  const overlaps = activations
+    .slice(0, index)
+    .some((other) => other.municipality === one.municipality && overlap(one, other));
+  return [
+    ...outside('from'),
+    ...outside('to'),
+    ...(overlaps
+      ? [{ path: `activations.${index}.from`, code: 'overlaps', params: { sent: one.from } }]
+      : []),
+  ];
+}
+
+function overlap(one: Dated, other: Dated): boolean {
+  return isValidOn(one, other.from) || isValidOn(other, one.from);
 }
 
 function wrong(path: string, sent: string): FieldError {

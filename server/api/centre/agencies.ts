@@ -14,6 +14,7 @@ import { PoolError } from '../../../models/pool-error.ts';
 import { id } from '../../../models/shape.ts';
 import { type Caller, coordinates, scopeOf } from '../../access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { writtenInstant } from '../instants.ts';
 import { centreMeant } from './belonging.ts';
 import { answerOne, answerPage, byId, changesOf, pageQuery, wantedPage } from './documents.ts';
 
@@ -22,6 +23,8 @@ const agencyView = writtenAgency
     id,
     centre: id,
     contacts: z.array(z.object({ account: id, name: z.string(), lead: z.boolean() })),
+    /** Since when it asks no more; for those who coordinate its centre. */
+    inactiveSince: writtenInstant.optional(),
   })
   .strip()
   .meta({ id: 'Agency' });
@@ -29,7 +32,7 @@ const agencyView = writtenAgency
 /** What the lead of an agency may change; the rest decides figures and belongs to the centre. */
 const byItsLead = new Set(['name', 'address']);
 
-async function viewsOf(agencies: Agency[]): Promise<Map<Agency, z.input<typeof agencyView>>> {
+async function viewsOf(agencies: Agency[], caller: Caller): Promise<Map<Agency, z.input<typeof agencyView>>> {
   const accounts = agencies.flatMap(({ contacts }) => contacts.map(({ account }) => account));
   const people = await findAccounts([...new Set(accounts)]);
   return new Map(
@@ -46,13 +49,15 @@ async function viewsOf(agencies: Agency[]): Promise<Map<Agency, z.input<typeof a
           ...contact,
           name: people.get(contact.account)?.name ?? '–',
         })),
+        ...(one.inactiveSince &&
+          coordinates(caller, [one.centre]) && { inactiveSince: one.inactiveSince.toISOString() }),
       },
     ]),
   );
 }
 
-async function replyWith(one: Agency, location?: string) {
-  const views = await viewsOf([one]);
+async function replyWith(one: Agency, caller: Caller, location?: string) {
+  const views = await viewsOf([one], caller);
   return answerOne(views.get(one) as z.input<typeof agencyView>, one, location);
 }
 
@@ -82,14 +87,18 @@ export const agencyEndpoints = [
       centre: id.optional(),
       type: agency.shape.type.optional(),
       municipality: id.optional(),
+      active: z.stringbool({ truthy: ['true'], falsy: ['false'], error: 'true_or_false' }).optional(),
       ...pageQuery,
     }),
     reply: z.object({ items: z.array(agencyView), next: z.string().optional() }),
     heads: ['Link'],
-    handle: async ({ query: { centre, type, municipality, ...page }, caller, request, context }) => {
+    handle: async ({ query: { centre, type, municipality, active, ...page }, caller, request, context }) => {
       const { centres = [], agencies = [] } = scopeOf(caller);
-      const found = await listAgencies({ centres, agencies, centre, type, municipality }, wantedPage(page));
-      const views = await viewsOf(found.items);
+      const found = await listAgencies(
+        { centres, agencies, centre, type, municipality, active },
+        wantedPage(page),
+      );
+      const views = await viewsOf(found.items, caller);
       return answerPage(found, (one) => views.get(one) as z.input<typeof agencyView>, request, context);
     },
   }),
@@ -105,7 +114,7 @@ export const agencyEndpoints = [
     handle: async ({ body: { centre, ...values }, caller, now }) => {
       const call = { request: caller.request, now };
       const made = await createAgency(centreMeant(caller, centre), values, call);
-      return replyWith(made, `/api/v1/agencies/${made._id}`);
+      return replyWith(made, caller, `/api/v1/agencies/${made._id}`);
     },
   }),
   endpoint({
@@ -117,7 +126,7 @@ export const agencyEndpoints = [
     reply: agencyView,
     heads: ['ETag'],
     refuses: [404],
-    handle: async ({ params, caller }) => replyWith(await agencyFor(caller, params.id)),
+    handle: async ({ params, caller }) => replyWith(await agencyFor(caller, params.id), caller),
   }),
   endpoint({
     method: 'patch',
@@ -131,7 +140,7 @@ export const agencyEndpoints = [
     refuses: [403, 404, 412],
     handle: async ({ params, body, caller, versions }) => {
       mustChange(caller, await agencyFor(caller, params.id), Object.keys(body));
-      return replyWith(await changeAgency(params.id, body, versions));
+      return replyWith(await changeAgency(params.id, body, versions), caller);
     },
   }),
 ];

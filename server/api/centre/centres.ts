@@ -11,7 +11,7 @@ import {
 } from '../../../models/centre.ts';
 import { PoolError } from '../../../models/pool-error.ts';
 import { isRegion } from '../../../models/region.ts';
-import { id, zone } from '../../../models/shape.ts';
+import { id, phone, zone } from '../../../models/shape.ts';
 import type { Caller } from '../../access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { centresOf, mustKeep } from './belonging.ts';
@@ -60,7 +60,7 @@ export const centreEndpoints = [
     path: '/centres',
     summary: 'Add a centre to a region (operator). Rules that are not given are the usual ones.',
     status: 201,
-    body: writtenCentre.extend({ region: id, zone: zone.default('Europe/Berlin'), rules }),
+    body: writtenCentre.extend({ phone, region: id, zone: zone.default('Europe/Berlin'), rules }),
     reply: view,
     heads: ['ETag', 'Location'],
     refuses: [403],
@@ -98,7 +98,7 @@ export const centreEndpoints = [
       'Change texts and rules of a centre (its lead, or the operator). Of the rules, those that are sent.',
     status: 200,
     params: byId,
-    body: changesOf(writtenCentre).extend({ rules }),
+    body: changesOf(writtenCentre.extend({ phone })).extend({ rules }),
     reply: view,
     heads: ['ETag'],
     refuses: [403, 404, 412],

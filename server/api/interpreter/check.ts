@@ -1,7 +1,7 @@
 /** What is said of an interpreter beyond its shape: languages there are, a municipality and agencies of the centre. */
 import { findAgencies } from '../../../models/agency.ts';
 import type { Interpreter } from '../../../models/interpreter.ts';
-import { readLanguages } from '../../../models/language.ts';
+import { type Language, type Languages, readLanguages } from '../../../models/language.ts';
 import { findMunicipalities } from '../../../models/municipality.ts';
 import { type FieldError, PoolError } from '../../../models/pool-error.ts';
 import { checkLanguage } from '../../../models/rules/request-check.ts';
@@ -20,15 +20,38 @@ export async function checkOwnPart({ languages, alsoUnderstands, municipality }:
   refuse([
     ...(languages ?? []).flatMap(({ language, variety }, index) => [
       ...checkLanguage(`languages.${index}.language`, language, known),
-      ...(variety ? checkLanguage(`languages.${index}.variety`, variety, known) : []),
+      ...(variety ? checkVariety(`languages.${index}.variety`, variety, known.get(language), known) : []),
     ]),
+    ...twice(languages ?? []),
     ...(alsoUnderstands ?? []).flatMap(({ language }, index) =>
       checkLanguage(`alsoUnderstands.${index}.language`, language, known),
     ),
     ...(municipality && !place
-      ? [{ path: 'municipality', code: 'not_in_list', params: { sent: municipality } }]
+      ? [{ path: 'municipality', code: 'municipality_unknown', params: { sent: municipality } }]
       : []),
   ]);
+}
+
+/** A variety has to be known, and one of the language that stands beside it. */
+function checkVariety(
+  path: string,
+  variety: string,
+  language: Language | undefined,
+  known: Languages,
+): FieldError[] {
+  const errors = checkLanguage(path, variety, known);
+  if (errors.length > 0 || !language || known.get(variety)?.of === language._id) return errors;
+  return [{ path, code: 'variety_of_another', params: { sent: variety } }];
+}
+
+/** Whoever says the same language twice contradicts themselves, about level or modes. */
+function twice(languages: Interpreter['languages']): FieldError[] {
+  const keys = languages.map(({ language, variety }) => `${language} ${variety ?? ''}`);
+  return languages.flatMap(({ language, variety }, index) =>
+    keys.indexOf(keys[index] ?? '') < index
+      ? [{ path: `languages.${index}`, code: 'language_twice', params: { sent: variety ?? language } }]
+      : [],
+  );
 }
 
 type Office = {

@@ -1,10 +1,13 @@
 /** What clients send about an interpreter. */
 import { z } from 'zod';
 import * as stored from '../../../models/interpreter.ts';
-import { id, instant, line, locale } from '../../../models/shape.ts';
+import { id, instant, line, locale, mode, phone } from '../../../models/shape.ts';
 
 const { gender, municipality, radiusKilometres, capPerWeek, reachableByPhone } = stored.interpreter.shape;
-const languages = z.array(stored.spokenLanguage).min(1).max(20);
+const languages = z
+  .array(stored.spokenLanguage.extend({ modes: z.array(mode).min(1).max(3) }))
+  .min(1)
+  .max(20);
 const alsoUnderstands = z.array(stored.understoodLanguage).max(20);
 
 /** What a centre says of somebody it takes in. */
@@ -13,7 +16,7 @@ export const newInterpreter = z.strictObject({
   name: line(120),
   email: z.email().max(254).optional(),
   sharesEmail: z.boolean().optional(),
-  phone: line(40).optional(),
+  phone: phone.optional(),
   locale: locale.default('de'),
   status: z.enum(['applied', 'active']).default('active'),
   gender,
@@ -40,7 +43,7 @@ export type MembershipPatch = z.output<typeof membershipPatch>;
 /** What the person and the office may change; null takes a value away. */
 export const interpreterPatch = z.strictObject({
   name: line(120).optional(),
-  phone: line(40).nullable().optional(),
+  phone: phone.nullable().optional(),
   locale: locale.optional(),
   gender: gender.optional(),
   languages: languages.optional(),

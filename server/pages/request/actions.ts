@@ -85,6 +85,6 @@ function isSameTime(to: { start: Date; end: Date }, { start, end }: { start: Dat
 function refuseOld(body: unknown, sequence: number): void {
   const seen = z.object({ sequence: z.coerce.number().int() }).safeParse(body);
   if (seen.success && seen.data.sequence !== sequence) {
-    throw new PoolError('stale_version', { params: { seen: seen.data.sequence, now: sequence } });
+    throw new PoolError('stale_version');
   }
 }

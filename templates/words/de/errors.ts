@@ -119,6 +119,10 @@ export const errors = {
     title: 'Diese Uhrzeit gibt es nicht',
     detail: 'In dieser Nacht wird die Uhr vorgestellt. Bitte wählen Sie eine andere Uhrzeit.',
   },
+  token_by_token: {
+    title: 'Ein Zugangstoken macht kein neues',
+    detail: 'Mit einem Zugangstoken lässt sich kein weiteres anlegen. Bitte melden Sie sich dafür selbst an.',
+  },
   token_invalid: {
     title: 'Dieses Zugangstoken gilt nicht',
     detail:

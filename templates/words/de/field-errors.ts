@@ -40,6 +40,18 @@ export const fieldErrors = {
     'Bitte entweder ganze Tage (nur Datum) oder Zeitpunkte (mit Uhrzeit) angeben, nicht beides gemischt.',
   not_in_list: 'Dieser Wert steht nicht zur Wahl.',
   not_in_list_of: (options: string) => `Möglich ist: ${options}.`,
+  language_twice: 'Diese Sprache steht schon in der Liste. Bitte nur einmal angeben.',
+  municipality_unknown:
+    'Diese Gemeinde gibt es in der Tabelle Ihres Zentrums nicht. Bitte nehmen Sie eine Kennung (id) von dort: GET /api/v1/municipalities, auch nach Postleitzahl (postcode).',
+  not_above: 'Diese Zahl ist zu klein.',
+  not_above_of: (minimum: number) => `Die Zahl muss größer als ${minimum} sein.`,
+  outside_dates: 'Diese Tage liegen nicht in der Zeit, in der das Ganze gilt (from bis to).',
+  overlaps:
+    'Für diese Gemeinde gibt es an denselben Tagen schon eine Angabe. Bitte überschneidungsfrei angeben.',
+  phone:
+    'Bitte eine Telefonnummer mit mindestens fünf Ziffern angeben, sonst nur Leerzeichen und + / - ( ), so: 0221 4710 100.',
+  true_or_false: 'Möglich ist: true, false.',
+  variety_of_another: 'Diese Variante gehört nicht zu der Sprache, bei der sie steht.',
   off_grid: (minutes: number) =>
     `Beginn und Ende liegen auf vollen ${minutes} Minuten, zum Beispiel 10:00 oder 10:05, ohne Sekunden.`,
   postcode: 'Bitte eine Postleitzahl mit fünf Ziffern angeben, so: 59494.',

@@ -113,6 +113,10 @@ export const errors: typeof source = {
     title: 'This time does not exist',
     detail: 'The clock is set forward that night. Please choose another time.',
   },
+  token_by_token: {
+    title: 'A token does not make another one',
+    detail: 'With an access token no other one can be made. Please sign in yourself for that.',
+  },
   token_invalid: {
     title: 'This access token is not valid',
     detail: 'The access token is wrong, has expired or was deleted. Make a new one: POST /api/v1/tokens.',

@@ -39,6 +39,17 @@ export const fieldErrors: typeof source = {
     'Please give either whole days (date only) or points in time (with a time), not a mixture.',
   not_in_list: 'This value is not among those to choose from.',
   not_in_list_of: (options) => `Possible values: ${options}.`,
+  language_twice: 'This language is in the list already. Please give it once.',
+  municipality_unknown:
+    'There is no such municipality in the table of your centre. Please take an id from there: GET /api/v1/municipalities, also by postcode.',
+  not_above: 'This number is too small.',
+  not_above_of: (minimum) => `The number has to be greater than ${minimum}.`,
+  outside_dates: 'These days are not within the time in which the whole is valid (from to to).',
+  overlaps: 'There is an entry for this municipality on the same days already. Please let them not overlap.',
+  phone:
+    'Please give a telephone number with at least five digits, besides only spaces and + / - ( ), like this: 0221 4710 100.',
+  true_or_false: 'Possible values: true, false.',
+  variety_of_another: 'This variety does not belong to the language beside it.',
   off_grid: (minutes) =>
     `Start and end lie on full ${minutes} minutes, for example 10:00 or 10:05, without seconds.`,
   postcode: 'Please give a postcode of five digits, like this: 59494.',

@@ -293,4 +293,13 @@ export const peopleFaults: Fault[] = [
       title: 'is not described to the second one, and changes name and telephone themselves',
     },
   },
+  {
+    fault: 'a telephone number may be words',
+    file: 'models/shape.ts',
+    replace: ['/^(?:[\\s+/()-]*\\d){5}[\\d\\s+/()-]*$/', '/^/'],
+    test: {
+      file: 'test/api/people.test.ts',
+      title: 'with a telephone number of letters is refused with the field',
+    },
+  },
 ];

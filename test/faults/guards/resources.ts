@@ -108,4 +108,31 @@ export const resources: Fault[] = [
       title: 'a postcode lies where the centre itself has written it down, then where another one has',
     },
   },
+  {
+    fault: 'an activation lies outside of its programme',
+    file: 'models/rules/lists/dated.ts',
+    replace: [
+      'day === undefined || isValidOn({ from, to }, day)',
+      'true || isValidOn({ from, to }, day ?? from)',
+    ],
+    test: { file, title: 'of programmes holds activations of its own days, one at a time in a municipality' },
+  },
+  {
+    fault: 'a municipality has two activations on one day',
+    file: 'models/rules/lists/dated.ts',
+    replace: [
+      'return isValidOn(one, other.from) || isValidOn(other, one.from);',
+      'return false && isValidOn(one, other.from);',
+    ],
+    test: { file, title: 'of programmes holds activations of its own days, one at a time in a municipality' },
+  },
+  {
+    fault: 'agencies that ask no more are listed among those that do',
+    file: 'models/agency.ts',
+    replace: ['trusted({ $exists: !active })', 'trusted({ $exists: true })'],
+    test: {
+      file,
+      title: 'that ask no more say since when, to the coordination only, and can be listed alone',
+    },
+  },
 ];
