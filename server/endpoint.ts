@@ -1,6 +1,7 @@
 /** One definition for each route of the API: shapes in, shape out; handler types and OpenAPI come from the same object. */
 import type { Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
+import { rememberCall, statusOfCall } from '../models/calls/done.ts';
 import { requestKeyOf } from '../models/calls/once.ts';
 import { PoolError } from '../models/pool-error.ts';
 import type { Locale } from '../models/shape.ts';
@@ -54,13 +55,20 @@ type Definition<Params extends Shape, Query extends Shape, Body extends Shape, R
   reply?: Reply;
   /** Refusals that this route may give, besides bad input. */
   refuses?: readonly number[];
-  handle: (
-    call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
-  ) => Promise<Answer<z.input<Reply>>> | Answer<z.input<Reply>>;
+  handle: Handler<Params, Query, Body, Reply, Who>;
+  /**
+   * What the same call gets that comes again with its key: it reads and changes nothing. Without it the handler is
+   * called again, and knows by itself what it has done.
+   */
+  again?: Handler<Params, Query, Body, Reply, Who>;
 };
 
+type Handler<Params extends Shape, Query extends Shape, Body extends Shape, Reply extends Shape, Who> = (
+  call: Call<z.output<Params>, z.output<Query>, z.output<Body>, Who>,
+) => Promise<Answer<z.input<Reply>>> | Answer<z.input<Reply>>;
+
 /** A route as the router and the document see it, whatever its shapes. */
-export type Endpoint = Omit<Definition<Shape, Shape, Shape, Shape, never>, 'handle'> & {
+export type Endpoint = Omit<Definition<Shape, Shape, Shape, Shape, never>, 'handle' | 'again'> & {
   access: 'open' | 'signed_in';
   run: (request: Request, response: Response, context: Context) => Promise<void>;
 };
@@ -97,14 +105,15 @@ export function mount(router: Router, endpoints: Endpoint[], context: Context): 
 }
 
 async function answer<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Who>(
-  { params, query, body, reply, handle, status }: Definition<P, Q, B, R, Who>,
+  definition: Definition<P, Q, B, R, Who>,
   caller: Who,
   request: Request,
   response: Response,
   context: Context,
 ): Promise<void> {
+  const { params, query, body, reply, status } = definition;
   const own = (caller as Caller | undefined)?.account.locale;
-  const result = await handle({
+  const result = await runOnce(definition, {
     params: (params ? paramsOf(params, request) : {}) as z.output<P>,
     query: (query ? parseInput(query, request.query) : {}) as z.output<Q>,
     body: (body ? parseInput(body, bodyOf(request)) : undefined) as z.output<B>,
@@ -122,6 +131,19 @@ async function answer<P extends Shape, Q extends Shape, B extends Shape, R exten
   response.set('Cache-Control', 'no-store').status(result.status ?? status);
   if (reply && result.body !== undefined) response.json(reply.parse(result.body));
   else response.end();
+}
+
+/** Runs the handler, and remembers by its key a call that has succeeded. @throws `key_reused`; and what the handler throws */
+async function runOnce<P extends Shape, Q extends Shape, B extends Shape, R extends Shape, Who>(
+  { handle, again, status }: Definition<P, Q, B, R, Who>,
+  call: Call<z.output<P>, z.output<Q>, z.output<B>, Who>,
+): Promise<Answer<z.input<R>>> {
+  const key = (call.caller as Caller | undefined)?.request;
+  const before = key && (await statusOfCall(key, call.now));
+  if (before !== undefined && again) return { ...(await again(call)), status: before };
+  const result = await handle(call);
+  if (key && before === undefined) await rememberCall(key, result.status ?? status, call.now);
+  return result;
 }
 
 /**

@@ -3,6 +3,7 @@ import { assignmentsOfEvents } from '../assignment/list.ts';
 import { askNext } from '../assignment/search.ts';
 import type { Assignment } from '../assignment/shape.ts';
 import { type ErrorCode, PoolError } from '../pool-error.ts';
+import { entryOf } from '../rules/repeated.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 
 /** What came of it for one block: who has been asked now, or why nobody could be. */
@@ -12,9 +13,21 @@ export type AskedBlock = { assignment: Assignment; refusal?: ErrorCode };
 export async function askForEvent(event: string, by: { actor: Actor; now: Date }): Promise<AskedBlock[]> {
   const asked: AskedBlock[] = [];
   for (const assignment of await assignmentsOfEvents([event])) {
-    if (waitsForNobody(assignment)) asked.push(await askFor(assignment, by));
+    if (isAskedBy(assignment, by)) asked.push({ assignment });
+    else if (waitsForNobody(assignment)) asked.push(await askFor(assignment, by));
   }
   return asked;
+}
+
+/** The blocks that this very call has asked for, and those for which nobody is asked, as they are now. */
+export async function askedForEvent(event: string, by: { actor: Actor; now: Date }): Promise<AskedBlock[]> {
+  const all = await assignmentsOfEvents([event]);
+  const shown = all.filter((assignment) => isAskedBy(assignment, by) || waitsForNobody(assignment));
+  return shown.map((assignment) => ({ assignment }));
+}
+
+function isAskedBy({ history }: Assignment, { actor, now }: { actor: Actor; now: Date }): boolean {
+  return entryOf(history, actor.request, now) !== undefined;
 }
 
 function waitsForNobody({ status, offers }: Assignment): boolean {

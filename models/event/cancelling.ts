@@ -5,6 +5,7 @@ import { assignmentsOfEvents } from '../assignment/list.ts';
 import type { Assignment } from '../assignment/shape.ts';
 import { PoolError } from '../pool-error.ts';
 import { type Place, placesOf } from '../rules/event-status.ts';
+import { isDoneBy } from '../rules/repeated.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { transitions } from '../rules/transitions.ts';
 import { finishEvent } from './finishing.ts';
@@ -26,7 +27,8 @@ const attempts = 5;
  * Calls off conversations of an event. An assignment is cancelled when none of its conversations is left; until then it
  * keeps its time, because a shorter one would have to be agreed on anew with whoever is coming.
  * @returns the event afterwards; unchanged when all of it had been called off before
- * @throws `invalid_input` for what the event does not have; `too_late` when it is over; `stale_version`; `busy`
+ * The same call again is answered before anything is looked at.
+ * @throws `invalid_input` for what the event does not have; `key_reused`; `too_late` when it is over; `stale_version`; `busy`
  */
 export async function cancelEvent(
   id: string,
@@ -35,6 +37,7 @@ export async function cancelEvent(
 ): Promise<Event> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const event = await findEvent(id);
+    if (event.cancellations.some((done) => isDoneBy(done, actor.request, now))) return finishEvent(id, now);
     if (version !== undefined && version !== event.version) {
       throw new PoolError('stale_version', { params: { seen: version, now: event.version } });
     }
@@ -42,12 +45,13 @@ export async function cancelEvent(
     if (parts.length === 0) return finishEvent(id, now);
     const { reason } = input;
     const next = event.version + 1;
-    const { role, account } = actor;
+    const { role, account, request } = actor;
+    const entry = { version: next, at: now, role, account, reason, parts, ...(request && { request }) };
     const { matchedCount } = await Events.updateOne(
       { _id: id, version: event.version },
       {
         $set: { version: next, unfinished: true, updatedAt: now },
-        $push: { cancellations: { version: next, at: now, role, account, reason, parts } },
+        $push: { cancellations: entry },
       },
     );
     if (matchedCount === 1) return finishEvent(id, now);

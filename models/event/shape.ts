@@ -36,6 +36,7 @@ const cancellation = z.strictObject({
   account: id,
   reason: line(200),
   parts: z.array(cancelledPart),
+  request: requestKey.optional(),
 });
 export type EventCancellation = z.infer<typeof cancellation>;
 

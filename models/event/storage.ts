@@ -55,6 +55,7 @@ const fields: Fields<StoredEvent> = {
       account: required.string,
       reason: required.string,
       parts: [part<CancelledPart>({ assignment: required.string, slots: [Number] })],
+      request: requestPart,
     }),
   ),
   version: Number,

@@ -3,8 +3,8 @@ import type { HistoryEntry } from '../assignment/shape.ts';
 import { PoolError } from '../pool-error.ts';
 import type { RequestKey } from '../shape.ts';
 
-/** How long a key is remembered; after that it is as good as new. */
-const keptDays = 7;
+/** How long a key is remembered, in milliseconds; after that it is as good as new. */
+export const keptFor = 7 * 24 * 3_600_000;
 
 /** What a call has done: when, and with which key if it brought one. */
 export type Done = { at: Date; request?: RequestKey | undefined };
@@ -16,7 +16,7 @@ export type Done = { at: Date; request?: RequestKey | undefined };
  */
 export function isDoneBy(done: Done, request: RequestKey | undefined, now: Date): boolean {
   if (!request || done.request?.key !== request.key) return false;
-  if (now.getTime() - done.at.getTime() >= keptDays * 24 * 3_600_000) return false;
+  if (now.getTime() - done.at.getTime() >= keptFor) return false;
   if (done.request.fingerprint !== request.fingerprint) throw new PoolError('key_reused');
   return true;
 }

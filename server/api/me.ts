@@ -44,6 +44,7 @@ export const meEndpoints = [
       context.wake();
       return {};
     },
+    again: () => ({}),
   }),
   endpoint({
     method: 'post',
@@ -64,6 +65,7 @@ export const meEndpoints = [
       await agreeToChange(params.id, 'old', now, { by: caller.account._id, note: body.note });
       return {};
     },
+    again: () => ({}),
   }),
 ];
 

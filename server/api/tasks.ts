@@ -92,6 +92,12 @@ async function taskFor(caller: Caller, task: string): Promise<Message> {
   return message;
 }
 
+/** That somebody has seen to it, and when. */
+async function viewDone({ _id, centre, done }: Message, now: Date) {
+  const { zone } = await findCentre(centre as string);
+  return { id: _id, doneAt: writeInstant(done?.at ?? now, zone), ...(done?.note && { note: done.note }) };
+}
+
 export const taskEndpoints = [
   endpoint({
     method: 'get',
@@ -138,16 +144,16 @@ export const taskEndpoints = [
     refuses: [403, 404],
     handle: async ({ params, body, caller, now, context }) => {
       const message = await taskFor(caller, params.id);
-      const { zone } = await findCentre(message.centre as string);
       const actor = actingAs(caller, 'coordinator');
       if (message.kind === 'offer' && message.assignment && message.offer && !message.done) {
         await act(message.assignment, 'call', { offer: message.offer, ...body }, { actor, now });
       }
       await endTask(message._id, { at: now, by: caller.account._id, ...body });
       context.wake();
-      const done = (await findTask(message._id)).done ?? { at: now };
-      const note = 'note' in done ? done.note : undefined;
-      return { body: { id: message._id, doneAt: writeInstant(done.at, zone), ...(note && { note }) } };
+      return { body: await viewDone(await findTask(message._id), now) };
     },
+    again: async ({ params, caller, now }) => ({
+      body: await viewDone(await taskFor(caller, params.id), now),
+    }),
   }),
 ];

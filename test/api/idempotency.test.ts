@@ -253,3 +253,81 @@ test('somebody without an address who is entered twice with one key is one perso
   expect([first.status, again.status]).toEqual([201, 201]);
   expect(again.body.id).toBe(first.body.id);
 });
+
+describe('a call that comes again after somebody has undone it', () => {
+  test('lets nobody rest twice, and says how they stand now', async () => {
+    const rests = (more = {}) =>
+      mara.post(
+        `/api/v1/interpreters/${id('samir')}/deactivate`,
+        { centre: 'soest', confirm: true, ...more },
+        withKey('pause'),
+      );
+    const first = await rests();
+    await mara.patch(`/api/v1/interpreters/${id('samir')}`, {
+      membership: { centre: 'soest', status: 'active' },
+    });
+
+    const [again, other] = [await rests(), await rests({ reason: 'krank' })];
+
+    expect([first.body.status, again.status, again.body.status]).toEqual(['resting', 200, 'active']);
+    expect([other.status, other.body.code]).toEqual([422, 'key_reused']);
+  });
+
+  test('does not end an agency twice', async () => {
+    const agency = `/api/v1/agencies/${id('kita')}`;
+    const ends = () => mara.post(`${agency}/deactivate`, { confirm: true }, withKey('schluss'));
+    const first = await ends();
+    await mara.post(`${agency}/activate`, {}, withKey('weiter'));
+
+    const again = await ends();
+    const asked = await asks(kim, 'nach-der-pause', {
+      start: '2027-01-14T10:00:00+01:00',
+      end: '2027-01-14T11:00:00+01:00',
+    });
+
+    expect([first.status, again.status, asked.status]).toEqual([204, 204, 201]);
+  });
+
+  test('calls no event off twice, and asks nobody twice', async () => {
+    const [start, end] = ['2027-02-11T10:00:00+01:00', '2027-02-11T10:15:00+01:00'];
+    const evening = { name: 'Abend', mode: 'phone', occasion: 'Abend' };
+    const event = await kim.post('/api/v1/events', {
+      ...evening,
+      slots: [{ start, end, languages: ['ar'] }],
+    });
+    const [block] = (await mara.get('/api/v1/assignments?from=2027-02-11T00:00:00%2B01:00')).body.items;
+    const path = `/api/v1/events/${event.body.id}`;
+    const off = (reason: string) => mara.post(`${path}/cancel`, { reason }, withKey('kein-abend'));
+    const asksAll = () => mara.post(`${path}/offers`, {}, withKey('abend-runde'));
+    const asked = [await asksAll(), await asksAll()];
+    await off('fällt aus');
+    await mara.post(`/api/v1/assignments/${block.id}/restore`, {});
+
+    const [again, other] = [await off('fällt aus'), await off('doch nicht')];
+
+    expect(asked[1]?.body.items).toMatchObject([{ assignment: block.id, asked: 1 }]);
+    expect(asked[1]?.body).toEqual(asked[0]?.body);
+    expect([again.status, again.body.id]).toEqual([200, event.body.id]);
+    expect((await story.read(block)).status).toBe('requested');
+    expect([other.status, other.body.code]).toEqual([422, 'key_reused']);
+  });
+});
+
+test('a key of one kind of thing makes no other', async () => {
+  const key = randomUUID();
+  const time = { start: '2027-01-21T10:00:00+01:00', end: '2027-01-21T11:00:00+01:00' };
+  await asks(kim, key, time);
+
+  const other = await kim.post(
+    '/api/v1/events',
+    {
+      name: 'Abend',
+      mode: 'phone',
+      occasion: 'Abend',
+      slots: [{ ...time, languages: ['ar'] }],
+    },
+    withKey(key),
+  );
+
+  expect([other.status, other.body.code]).toEqual([422, 'key_reused']);
+});

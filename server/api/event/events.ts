@@ -1,6 +1,6 @@
 /** Events: a parents' evening entered as slots × languages, with one status, one plan, and one way to call it off. */
 import { z } from 'zod';
-import { askForEvent } from '../../../models/event/asking.ts';
+import { type AskedBlock, askedForEvent, askForEvent } from '../../../models/event/asking.ts';
 import { cancelEvent } from '../../../models/event/cancelling.ts';
 import { enterEvent } from '../../../models/event/entering.ts';
 import { findEvent, listEvents } from '../../../models/event/list.ts';
@@ -86,13 +86,11 @@ export const eventEndpoints = [
       const actor = coordinatorFor(caller, await findEvent(params.id));
       const blocks = await askForEvent(params.id, { actor, now });
       context.wake();
-      const items = blocks.map(({ assignment: { _id, language, offers }, refusal }) => ({
-        assignment: _id,
-        language,
-        asked: refusal ? 0 : offers.filter(({ state }) => state === 'pending').length,
-        ...(refusal && { refusal }),
-      }));
-      return { body: { items } };
+      return { body: { items: blocks.map(viewAsked) } };
+    },
+    again: async ({ params, caller, now }) => {
+      const actor = coordinatorFor(caller, await findEvent(params.id));
+      return { body: { items: (await askedForEvent(params.id, { actor, now })).map(viewAsked) } };
     },
   }),
   endpoint({
@@ -124,6 +122,11 @@ export const eventEndpoints = [
     },
   }),
 ];
+
+function viewAsked({ assignment: { _id, language, offers }, refusal }: AskedBlock) {
+  const asked = refusal ? 0 : offers.filter(({ state }) => state === 'pending').length;
+  return { assignment: _id, language, asked, ...(refusal && { refusal }) };
+}
 
 async function replyWith(event: Event, caller: Caller, locale: Locale) {
   return { body: await viewEvent(event, caller, locale), version: event.version };

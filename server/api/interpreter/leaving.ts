@@ -46,6 +46,19 @@ async function end(
   return { body: { id: interpreter, centre, status } };
 }
 
+/** What became of a call that ended a membership, for whoever may end it. */
+async function presentStatus(
+  caller: Caller,
+  interpreter: string,
+  { centre }: z.output<typeof ending>,
+  mayThemselves: boolean,
+) {
+  const person = await findInterpreter(interpreter);
+  enderOf(caller, person, centre, mayThemselves);
+  const status = person.memberships.find((one) => one.centre === centre)?.status ?? 'left';
+  return { body: { id: interpreter, centre, status } };
+}
+
 /** The agency, for coordinators of its centre. @throws `not_found`; `forbidden` for its own people */
 async function agencyFor(caller: Caller, agency: string): Promise<Agency> {
   const found = await findAgency(agency);
@@ -69,6 +82,7 @@ export const leavingEndpoints = [
       context.wake();
       return reply;
     },
+    again: ({ params: { id: interpreter }, body, caller }) => presentStatus(caller, interpreter, body, true),
   }),
   endpoint({
     method: 'post',
@@ -85,6 +99,7 @@ export const leavingEndpoints = [
       context.wake();
       return reply;
     },
+    again: ({ params: { id: interpreter }, body, caller }) => presentStatus(caller, interpreter, body, false),
   }),
   endpoint({
     method: 'post',
@@ -102,6 +117,7 @@ export const leavingEndpoints = [
       context.wake();
       return {};
     },
+    again: ({ params, caller }) => agencyFor(caller, params.id).then(() => ({})),
   }),
   endpoint({
     method: 'post',
@@ -116,5 +132,6 @@ export const leavingEndpoints = [
       await wakeAgency(agency);
       return {};
     },
+    again: ({ params, caller }) => agencyFor(caller, params.id).then(() => ({})),
   }),
 ];

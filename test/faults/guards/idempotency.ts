@@ -62,7 +62,7 @@ export const idempotency: Fault[] = [
   {
     fault: 'a key is kept for ever',
     file: 'models/rules/repeated.ts',
-    replace: ['>= keptDays * 24 * 3_600_000', '>= keptDays * 24 * 3_600_000 * 99'],
+    replace: ['= 7 * 24 * 3_600_000', '= 99 * 7 * 24 * 3_600_000'],
     test: {
       file,
       title: [
@@ -76,5 +76,32 @@ export const idempotency: Fault[] = [
     file: 'models/calls/once.ts',
     replace: ['{account}\\n$', '$'],
     test: { file, title: 'is another one when somebody else sends it' },
+  },
+  {
+    fault: 'what has no place for a key is done again',
+    file: 'models/calls/done.ts',
+    replace: ['{ upsert: true }', '{ upsert: false }'],
+    test: {
+      file,
+      title: ['lets nobody rest twice, and says how they stand now', 'does not end an agency twice'],
+    },
+  },
+  {
+    fault: 'a key of one kind of thing is good for another',
+    file: 'server/endpoint.ts',
+    replace: [
+      'if (key && before === undefined) await rememberCall(',
+      'if (again && key) await rememberCall(',
+    ],
+    test: { file, title: 'a key of one kind of thing makes no other' },
+  },
+  {
+    fault: 'an event is called off again',
+    file: 'models/event/cancelling.ts',
+    replace: [
+      'if (event.cancellations.some((done) => isDoneBy(done, actor.request, now))) return finishEvent(id, now);',
+      '',
+    ],
+    test: { file, title: 'calls no event off twice, and asks nobody twice' },
   },
 ];
