@@ -96,6 +96,11 @@ function standingsTo(caller: Caller, { centre, agency, booking }: Owned): Standi
   ];
 }
 
+/** Whether the caller stands to it in any way: whoever has given back does not any more. */
+export function hasStanding(caller: Caller, object: Owned): boolean {
+  return standingsTo(caller, object).length > 0;
+}
+
 /** The strongest of them. @throws `not_found`: what belongs to others does not exist for the caller */
 export function standingTo(caller: Caller, object: Owned): Standing {
   const [strongest] = standingsTo(caller, object);

@@ -14,10 +14,10 @@ import type { Actor } from '../../../models/rules/transitions/situation.ts';
 import { type Action, transitions } from '../../../models/rules/transitions.ts';
 import { workingDaysAfter } from '../../../models/rules/working-days.ts';
 import { gridInstant, id, instant, line, mode } from '../../../models/shape.ts';
-import { actorFor } from '../../access.ts';
+import { actorFor, hasStanding } from '../../access.ts';
 import { type Endpoint, endpoint, expectedVersion } from '../../endpoint.ts';
 import { describesLanguage } from '../languages.ts';
-import { assignmentView, viewAssignment } from './view.ts';
+import { assignmentView, viewAssignment, withoutMeeting } from './view.ts';
 
 const reason = line(200);
 const placing = z.strictObject({ interpreter: id, note: reason, override: reason.optional() });
@@ -53,7 +53,8 @@ function turn<Body extends z.ZodType>(
       const version = expectedVersion(versions, before.version);
       const after = await run(before, sent as z.output<Body>, { actor, now, version });
       context.wake();
-      return { body: await viewAssignment(after, caller, actor.role), version: after.version };
+      const view = await viewAssignment(after, caller, actor.role);
+      return { body: hasStanding(caller, after) ? view : withoutMeeting(view), version: after.version };
     },
   });
 }

@@ -127,6 +127,12 @@ export async function viewAssignment(
   return view as AssignmentView;
 }
 
+/** The view without who comes, where, and whom to meet: for whoever has nothing to do with it any more. */
+export function withoutMeeting(view: AssignmentView): AssignmentView {
+  const { booking: _booking, venue: _venue, onsiteContact: _onsiteContact, ...rest } = view;
+  return rest;
+}
+
 type Around = { centre: Centre; nameOf: (account: string) => string };
 
 function viewOf(assignment: stored.Assignment, standing: Standing, around: Around): AssignmentView {

@@ -104,4 +104,13 @@ export const idempotency: Fault[] = [
     ],
     test: { file, title: 'calls no event off twice, and asks nobody twice' },
   },
+  {
+    fault: 'whoever has given back reads who comes now',
+    file: 'server/api/assignment/turns.ts',
+    replace: ['hasStanding(caller, after) ? view : withoutMeeting(view)', 'view'],
+    test: {
+      file,
+      title: 'of somebody who has given back is answered as it was, although they see the assignment no more',
+    },
+  },
 ];
