@@ -1,17 +1,27 @@
 /** Leaving: people who have left, and agencies that ask no more, hold nothing ahead, even when a process died on the way. */
-import { finishAgencies, finishLeaving } from '../models/assignment/leaving.ts';
+import { agenciesToFree, agenciesWithGoing } from '../models/agency/leaving.ts';
+import { finishGoings } from '../models/assignment/contact.ts';
+import { finishAgency, finishLeaving } from '../models/assignment/leaving.ts';
 import { interpretersToFree } from '../models/interpreter.ts';
 import { each, type OnError } from './each.ts';
-import { emailChanges } from './email-changes.ts';
 
-/** @returns how many were looked after */
+/** People who leave a centre. @returns how many were looked after */
 export async function leaving(now: Date, onError: OnError): Promise<number> {
   const people = await interpretersToFree();
   await each(people, (person) => finishLeaving(person, now), onError, 'interpreter');
-  return people.length + (await finishAgencies(now));
+  return people.length;
 }
 
-/** What people have begun and a process has left before the end: leaving, and changes of address. @returns how many */
-export async function unfinishedPeople(now: Date, onError: OnError): Promise<number> {
-  return (await leaving(now, onError)) + (await emailChanges(now, onError));
+/** Agencies that ask no more. @returns how many were looked after */
+export async function endingAgencies(now: Date, onError: OnError): Promise<number> {
+  const agencies = await agenciesToFree();
+  await each(agencies, (agency) => finishAgency(agency, now), onError, 'agency');
+  return agencies.length;
+}
+
+/** People who ask for an agency no more. @returns how many agencies were looked after */
+export async function goingContacts(now: Date, onError: OnError): Promise<number> {
+  const agencies = await agenciesWithGoing();
+  await each(agencies, (agency) => finishGoings(agency, now), onError, 'agency');
+  return agencies.length;
 }

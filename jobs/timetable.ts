@@ -7,9 +7,10 @@ import { isDuplicateOf } from '../models/storage.ts';
 import { cleanUp } from './clean-up.ts';
 import { claimTimes, deadlines } from './deadlines.ts';
 import type { OnError } from './each.ts';
+import { emailChanges } from './email-changes.ts';
 import { endings } from './endings.ts';
 import { events } from './events.ts';
-import { unfinishedPeople } from './leaving.ts';
+import { endingAgencies, goingContacts, leaving } from './leaving.ts';
 import { offerRounds } from './offer-rounds.ts';
 import { type PostOffice, post } from './post.ts';
 import { reminders } from './reminders.ts';
@@ -25,7 +26,10 @@ const timetable = [
   { name: 'endings', every: 4 * second, run: at(endings) },
   { name: 'reminders', every: minute, run: at(reminders) },
   { name: 'overrides', every: minute, run: at(claimTimes) },
-  { name: 'leaving', every: minute, run: at(unfinishedPeople) },
+  { name: 'leaving', every: minute, run: at(leaving) },
+  { name: 'ending agencies', every: minute, run: at(endingAgencies) },
+  { name: 'going contacts', every: minute, run: at(goingContacts) },
+  { name: 'changes of e-mail', every: minute, run: at(emailChanges) },
   { name: 'post', every: 2 * second, run: post },
   { name: 'clean up', every: 60 * minute, run: at(cleanUp) },
 ];

@@ -39,6 +39,15 @@ export type AgencyType = z.infer<typeof agencyType>;
 const contact = z.strictObject({ account: id, lead: z.boolean() });
 type Contact = z.infer<typeof contact>;
 
+/** Somebody who asks for it no more, and by whom that was said; gone once their role is, and a colleague has taken over. */
+const goingContact = z.strictObject({
+  account: id,
+  at: z.date(),
+  role: z.enum(['coordinator', 'contact']),
+  by: id,
+});
+export type GoingContact = z.infer<typeof goingContact>;
+
 export const agency = z.strictObject({
   _id: id,
   schemaVersion: z.number().int(),
@@ -48,6 +57,7 @@ export const agency = z.strictObject({
   municipality: id.optional(),
   address: venue.omit({ meetingPoint: true }),
   contacts: z.array(contact),
+  going: z.array(goingContact).optional(),
   /** Since when it asks no more. */
   inactiveSince: z.date().optional(),
   freeing: freeing.optional(),
@@ -79,6 +89,17 @@ const fields: Fields<Agency> = {
   municipality: String,
   address: venuePart,
   contacts: [part<Contact>({ account: required.string, lead: required.boolean })],
+  going: {
+    type: [
+      part<GoingContact>({
+        account: required.string,
+        at: required.date,
+        role: required.string,
+        by: required.string,
+      }),
+    ],
+    default: undefined,
+  },
   inactiveSince: Date,
   freeing: freeingPart,
   createdAt: required.date,
@@ -89,6 +110,7 @@ const fields: Fields<Agency> = {
 export const Agencies = defineModel<Agency>('agencies', fields, [
   { key: { centre: 1 }, options: { name: 'centre' } },
   { key: { 'freeing.at': 1 }, options: { name: 'freeing', sparse: true } },
+  { key: { 'going.at': 1 }, options: { name: 'going', sparse: true } },
 ]);
 
 /** Stores agencies. */

@@ -157,6 +157,7 @@ export function saveAvailability(
 /** People who have ended a membership and may still hold bookings ahead there. */
 export async function interpretersToFree(): Promise<Interpreter[]> {
   return Interpreters.find({ 'memberships.freeing.at': trusted({ $gt: new Date(0) }) })
+    .sort({ 'memberships.freeing.at': 1, _id: 1 })
     .limit(100)
     .lean<Interpreter[]>();
 }

@@ -172,6 +172,7 @@ export function isUnderWay({ openFor, expiresAt }: EmailChange, now: Date): bool
 export async function agreedChanges(now: Date): Promise<EmailChange[]> {
   const isAgreed = { newAt: there(), oldAt: there(), expiresAt: trusted({ $gt: now }) };
   return EmailChanges.find({ openFor: there(), ...isAgreed })
+    .sort({ expiresAt: 1, _id: 1 })
     .limit(100)
     .lean<EmailChange[]>();
 }

@@ -1,5 +1,7 @@
 /** Who at an agency is written to, when somebody there asks no more. */
-import { findAgency } from '../agency.ts';
+import { endContact } from '../account/roles.ts';
+import { contactIsGone } from '../agency/leaving.ts';
+import { type Agency, findAgency, type GoingContact } from '../agency.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { trusted } from '../storage.ts';
 import { act } from './change.ts';
@@ -9,8 +11,22 @@ import { Assignments } from './storage.ts';
 /** What is over for everybody needs nobody to be written to. */
 const over: Status[] = ['settled'];
 
+/** Takes the role of somebody who goes away, then gives what is open to a colleague; may run again after a crash. @returns how many were given */
+export async function finishGoing(agency: string, going: GoingContact, now: Date): Promise<number> {
+  const { account, role, by } = going;
+  await endContact(account, agency);
+  const given = await handOverContact(agency, account, { actor: { role, account: by }, now });
+  await contactIsGone(agency, going);
+  return given;
+}
+
+/** Finishes what a process has left of the going of an agency’s people. */
+export async function finishGoings({ _id, going = [] }: Agency, now: Date): Promise<void> {
+  for (const one of going) await finishGoing(_id, one, now);
+}
+
 /** Gives what somebody is written to about to a colleague, a lead first; may run again. @returns how many were given */
-export async function handOverContact(
+async function handOverContact(
   agency: string,
   account: string,
   by: { actor: Actor; now: Date },

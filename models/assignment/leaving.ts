@@ -1,5 +1,6 @@
 /** What lies ahead of somebody who leaves, or of an agency that asks no more, is freed through the rules, one by one. */
-import { agenciesToFree, agencyIsFree, endAgency } from '../agency/leaving.ts';
+import { agencyIsFree, endAgency } from '../agency/leaving.ts';
+import type { Agency } from '../agency.ts';
 import type { Freeing } from '../interpreter/freeing.ts';
 import { type CentreMembership, changeInterpreter, type Interpreter } from '../interpreter.ts';
 import { PoolError } from '../pool-error.ts';
@@ -158,14 +159,10 @@ export async function finishLeaving({ _id, memberships }: Interpreter, now: Date
   }));
 }
 
-/** The same for agencies. @returns how many were found */
-export async function finishAgencies(now: Date): Promise<number> {
-  const agencies = await agenciesToFree();
-  for (const agency of agencies) {
-    await cancelRequests(agency._id, agency.freeing, now);
-    if (agency.freeing.at.getTime() + grace <= now.getTime()) await agencyIsFree(agency);
-  }
-  return agencies.length;
+/** The same for an agency. */
+export async function finishAgency(agency: Agency & { freeing: Freeing }, now: Date): Promise<void> {
+  await cancelRequests(agency._id, agency.freeing, now);
+  if (agency.freeing.at.getTime() + grace <= now.getTime()) await agencyIsFree(agency);
 }
 
 function isLeaving(membership: CentreMembership): membership is CentreMembership & { freeing: Freeing } {

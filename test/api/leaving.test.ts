@@ -1,7 +1,9 @@
 /** Leaving: what lies ahead is listed, then freed and told, in that centre only, even when a process dies on the way. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
-import { leaving } from '../../jobs/leaving.ts';
+import { endingAgencies, goingContacts, leaving } from '../../jobs/leaving.ts';
+import { removeContact } from '../../models/agency/leaving.ts';
+import { findAssignment } from '../../models/assignment/change.ts';
 import { insertCentre } from '../../models/centre.ts';
 import { findInterpreter } from '../../models/interpreter.ts';
 import { aCentre, anInterpreter } from '../support/factories.ts';
@@ -197,10 +199,44 @@ test('a sweep cancels what a process left of an agency that has ended', async ()
   const assignment = await requested(alex);
   await diesAfterTheMark('agencies', { _id: schoolId as never }, 'freeing');
 
-  await leaving(story.pool.time.now(), fail);
+  await endingAgencies(story.pool.time.now(), fail);
   story.pool.time.advance(60_000);
-  await leaving(story.pool.time.now(), fail);
+  await endingAgencies(story.pool.time.now(), fail);
 
   expect((await story.read(assignment)).status).toBe('cancelled');
-  expect(await leaving(story.pool.time.now(), fail)).toBe(0);
+  expect(await endingAgencies(story.pool.time.now(), fail)).toBe(0);
+});
+
+test('a sweep takes the role of somebody whose going a process did not finish, and a colleague takes over', async () => {
+  const contacts = `/api/v1/agencies/${kitaId}/contacts`;
+  const robin = { name: 'Robin Probe', email: 'robin@example.org' };
+  const { account } = (await story.kim.post(contacts, robin)).body;
+  const colleague = await story.pool.signedIn(robin.email);
+  const own = await requested(colleague);
+  const at = story.pool.time.now();
+  await removeContact(kitaId, { account, at, role: 'coordinator', by: id('mara') });
+
+  await goingContacts(at, fail);
+
+  expect((await colleague.get(`/api/v1/assignments/${own.id}`)).status).toBe(404);
+  expect((await findAssignment(own.id)).contact).toBe(id('kim'));
+  expect(await goingContacts(at, fail)).toBe(0);
+});
+
+test('an agency that cannot be freed does not hold up the others, and the office hears of it', async () => {
+  const alex = await story.pool.signedIn(people.alex);
+  await story.mara.post(`/api/v1/agencies/${schoolId}/activate`, {});
+  const broken = await requested();
+  const assignment = await requested(alex);
+  const stored = mongoose.connection.collection('assignments');
+  await stored.updateOne({ _id: broken.id as never }, { $set: { centre: 'nirgends' } });
+  await diesAfterTheMark('agencies', { _id: kitaId as never }, 'freeing');
+  story.pool.time.advance(1);
+  await diesAfterTheMark('agencies', { _id: schoolId as never }, 'freeing');
+  const errors: string[] = [];
+
+  await endingAgencies(story.pool.time.now(), (_error, what) => errors.push(what));
+
+  expect((await findAssignment(assignment.id)).status).toBe('cancelled');
+  expect(errors).toEqual([`agency ${kitaId}`]);
 });

@@ -440,4 +440,23 @@ describe('colleagues of an agency', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([204, 409]);
     expect(replies.find(({ status }) => status === 409)?.body.code).toBe('last_lead');
   });
+
+  test('can go where nobody leads, and one of them can be made the lead', async () => {
+    const school = `/api/v1/agencies/${schoolId}/contacts`;
+    const pair = ['Ida', 'Ole'].map((name) => ({
+      name: `${name} Probe`,
+      email: `${name.toLowerCase()}@example.org`,
+    }));
+    await mongoose.connection
+      .collection('agencies')
+      .updateOne({ _id: schoolId as never }, { $set: { 'contacts.$[].lead': false } });
+    const [ida, ole] = [await story.mara.post(school, pair[0]), await story.mara.post(school, pair[1])];
+
+    const gone = await story.mara.delete(`${school}/${ole.body.account}`);
+    const promoted = await story.mara.post(school, { ...pair[0], lead: true });
+    const stays = await story.mara.delete(`${school}/${ida.body.account}`);
+
+    expect([gone.status, promoted.body.lead]).toEqual([204, true]);
+    expect([stays.status, stays.body.code]).toEqual([409, 'last_lead']);
+  });
 });

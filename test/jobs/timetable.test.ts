@@ -23,7 +23,7 @@ test('two servers share one row a sweep, and what nobody woke them for leaves on
   };
   servers = await Promise.all([startServerProcess(env), startServerProcess(env)]);
   const rows = mongoose.connection.collection('agendaJobs');
-  await until(async () => (await rows.countDocuments()) === 9);
+  await until(async () => (await rows.countDocuments()) === 12);
 
   const now = new Date();
   await mongoose.connection.collection('sign_ins').insertOne({
@@ -39,7 +39,7 @@ test('two servers share one row a sweep, and what nobody woke them for leaves on
 
   const messages = mongoose.connection.collection('messages');
   await until(async () => (await messages.countDocuments({ status: 'sent' })) === 1);
-  expect(await rows.countDocuments()).toBe(9);
+  expect(await rows.countDocuments()).toBe(12);
   const mails = (await pool.mails()).filter(({ to }) => to.includes(people.kim));
   expect(mails).toHaveLength(1);
 });

@@ -1,10 +1,9 @@
 /** Colleagues of an agency: who asks for it, added and removed by its lead or the office. */
 import { z } from 'zod';
 import { join } from '../../../models/account/joining.ts';
-import { endContact } from '../../../models/account/roles.ts';
 import { addContact, removeContact } from '../../../models/agency/leaving.ts';
 import { type Agency, findAgency } from '../../../models/agency.ts';
-import { handOverContact } from '../../../models/assignment/contact.ts';
+import { finishGoing } from '../../../models/assignment/contact.ts';
 import { PoolError } from '../../../models/pool-error.ts';
 import { id, line, locale } from '../../../models/shape.ts';
 import { type Caller, coordinates, scopeOf } from '../../access.ts';
@@ -25,7 +24,8 @@ export const contactEndpoints = [
   endpoint({
     method: 'post',
     path: '/agencies/{id}/contacts',
-    summary: 'Somebody else asks for the agency, too. An account with this address and name gets the role.',
+    summary:
+      'Somebody else asks for the agency, too, or leads it from now on. An account with this address and name gets the role.',
     status: 201,
     params: z.strictObject({ id }),
     body: z.strictObject({
@@ -54,18 +54,17 @@ export const contactEndpoints = [
     method: 'delete',
     path: '/agencies/{id}/contacts/{account}',
     summary:
-      'Somebody asks for the agency no more; another contact takes over what is open. The last lead stays.',
+      'Somebody asks for the agency no more; another contact takes over what is open. Of its leads one stays.',
     status: 204,
     params: z.strictObject({ id, account: id }),
     refuses: [403, 404, 409],
     handle: async ({ params: { id: agency, account }, caller, now }) => {
       const { contacts, centre } = await agencyFor(caller, agency);
       const isThere = contacts.some((one) => one.account === account);
-      if (isThere) await removeContact(agency, account);
-      await endContact(account, agency);
       const role = coordinates(caller, [centre]) ? ('coordinator' as const) : ('contact' as const);
-      const actor = { role, account: caller.account._id };
-      const given = await handOverContact(agency, account, { actor, now });
+      const going = { account, at: now, role, by: caller.account._id };
+      if (isThere) await removeContact(agency, going);
+      const given = await finishGoing(agency, going, now);
       if (!isThere && given === 0) throw new PoolError('not_found');
       return {};
     },

@@ -182,7 +182,7 @@ export const peopleFaults: Fault[] = [
   {
     fault: 'two leads remove each other',
     file: 'models/agency/leaving.ts',
-    replace: ['{ _id: agency, contacts: trusted(another) }', '{ _id: agency }'],
+    replace: ['$or: [{ contacts: trusted(another) }, { contacts: trusted({ $not: leading }) }],', ''],
     test: { file: people, title: 'of two leads who remove each other in the same moment one stays' },
   },
   {
@@ -266,7 +266,7 @@ export const peopleFaults: Fault[] = [
   {
     fault: 'what a crash left of an agency’s ending stays',
     file: leavingModel,
-    replace: ['    await cancelRequests(agency._id, agency.freeing, now);\n', ''],
+    replace: ['  await cancelRequests(agency._id, agency.freeing, now);\n', ''],
     test: { file: leaving, title: 'a sweep cancels what a process left of an agency that has ended' },
   },
   {
@@ -300,6 +300,34 @@ export const peopleFaults: Fault[] = [
     test: {
       file: 'test/api/people.test.ts',
       title: 'with a telephone number of letters is refused with the field',
+    },
+  },
+  {
+    fault: 'where nobody leads nobody can go',
+    file: 'models/agency/leaving.ts',
+    replace: [', { contacts: trusted({ $not: leading }) }]', ']'],
+    test: { file: people, title: 'can go where nobody leads, and one of them can be made the lead' },
+  },
+  {
+    fault: 'what a crash left of a contact’s going stays',
+    file: 'models/agency/leaving.ts',
+    replace: ['$pull: { contacts: { account } }, $push: { going }', '$pull: { contacts: { account } }'],
+    test: {
+      file: leaving,
+      title:
+        'a sweep takes the role of somebody whose going a process did not finish, and a colleague takes over',
+    },
+  },
+  {
+    fault: 'one agency that cannot be freed holds up all',
+    file: 'jobs/leaving.ts',
+    replace: [
+      "await each(agencies, (agency) => finishAgency(agency, now), onError, 'agency');",
+      'for (const agency of agencies) await finishAgency(agency, now);',
+    ],
+    test: {
+      file: leaving,
+      title: 'an agency that cannot be freed does not hold up the others, and the office hears of it',
     },
   },
 ];
