@@ -13,6 +13,11 @@ export async function findEvent(id: string): Promise<Event> {
   return found(await Events.findOne({ _id: id, ...isPlanned() }).lean<Event>());
 }
 
+/** These events, those that are there. */
+export async function findEvents(ids: string[]): Promise<Event[]> {
+  return Events.find({ _id: trusted({ $in: ids }), ...isPlanned() }).lean<Event[]>();
+}
+
 /** One page of the events of these centres and agencies, by start; `next` leads to the following one. */
 export async function listEvents(
   { centres = [], agencies = [] }: Scope,

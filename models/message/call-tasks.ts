@@ -1,6 +1,6 @@
 /** What the office has to do about messages: call people without e-mail, and see to mails that nobody takes. */
 import { isOpen, type Message, type MessageStatus, Messages, type NewMessage } from '../message.ts';
-import { found, present, schemaVersion, trusted } from '../storage.ts';
+import { found, isRepeated, present, schemaVersion, trusted } from '../storage.ts';
 
 const isTask = () => trusted({ $in: ['by_hand', 'dead'] as MessageStatus[] });
 
@@ -25,10 +25,11 @@ function behind({ createdAt, id }: TaskCursor) {
   };
 }
 
-/** Open tasks of every centre, those that have waited longest, for the sweep that looks whether they still hold. */
-export async function outdatedCandidates(): Promise<Message[]> {
-  return Messages.find({ taskOf: trusted({ $gt: '' }) })
-    .limit(1000)
+/** Open tasks of every centre behind this place, longest waiting first, for the sweep that looks whether they still hold. */
+export async function outdatedCandidates(limit: number, after?: TaskCursor): Promise<Message[]> {
+  return Messages.find({ taskOf: trusted({ $gt: '' }), ...(after && behind(after)) } as never)
+    .sort({ createdAt: 1, _id: 1 })
+    .limit(limit)
     .lean<Message[]>();
 }
 
@@ -75,20 +76,24 @@ export async function unsentOffers(assignment: string): Promise<string[]> {
   return unsent.flatMap(({ offer }) => (offer ? [offer] : []));
 }
 
-/** What could not be queued after several attempts becomes somebody's task instead of being tried for ever. */
+/** What could not be queued after several attempts becomes somebody's task instead of being tried for ever; once, also when it is told again after a crash. */
 export async function buryMessage(
   { notBefore: _notBefore, ...value }: NewMessage,
   lastError: NonNullable<Message['lastError']>,
   now: Date,
 ): Promise<void> {
-  await Messages.collection.insertOne({
-    ...present(value),
-    schemaVersion,
-    status: 'dead',
-    lastError,
-    ...(value.centre && { taskOf: value.centre }),
-    visibleAt: now,
-    attempts: 0,
-    createdAt: now,
-  } as never);
+  try {
+    await Messages.collection.insertOne({
+      ...present(value),
+      schemaVersion,
+      status: 'dead',
+      lastError,
+      ...(value.centre && { taskOf: value.centre }),
+      visibleAt: now,
+      attempts: 0,
+      createdAt: now,
+    } as never);
+  } catch (error) {
+    if (!isRepeated(error)) throw error;
+  }
 }

@@ -1,5 +1,7 @@
 /** One message, one worker: whoever's lease has run out has no say in it any more. */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { insertEvents } from '../../models/event/storage.ts';
+import { buryMessage } from '../../models/message/call-tasks.ts';
 import {
   claimMessage,
   closeMessage,
@@ -7,6 +9,7 @@ import {
   noteOnClaim,
   postpone,
 } from '../../models/message/delivery.ts';
+import { dropOutdatedTasks } from '../../models/message/to-do.ts';
 import { type Message, messagesAbout, queueMessages } from '../../models/message.ts';
 import { newId } from '../../models/storage.ts';
 import type { TestDatabase } from '../support/engine.ts';
@@ -65,4 +68,62 @@ test('a message that is leased is nobody else’s until its time is over', async
 
   expect(await claimMessage(slow._id, 'third', early, afterwards)).toBeNull();
   expect(await claimMessage(slow._id, 'third', new Date(early.getTime() + 1), afterwards)).not.toBeNull();
+});
+
+const task = (_id: string, about: object) => ({
+  _id,
+  kind: 'event_receipt' as const,
+  account: 'kim',
+  role: 'contact' as const,
+  version: 1,
+  sequence: 0,
+  centre: 'soest',
+  ...about,
+});
+
+test('what became a task where a process died is the same task when it is told again', async () => {
+  const buried = task(`receipt:${newId()}`, { kind: 'receipt', assignment });
+
+  await buryMessage(buried, why, now);
+  await buryMessage(buried, why, later);
+
+  expect((await messagesAbout(assignment)).filter(({ _id }) => _id === buried._id)).toMatchObject([
+    { status: 'dead', createdAt: now },
+  ]);
+  await dropOutdatedTasks(now);
+});
+
+test('tasks that nobody needs go, however many there are before them, also those about events that are over', async () => {
+  const [over, ahead] = [newId(), newId()];
+  const event = {
+    centre: 'soest',
+    agency: newId(),
+    name: 'Abend',
+    localDate: '2026-12-01',
+    createdBy: 'kim',
+    createdAt: now,
+    role: 'contact' as const,
+    mode: 'phone' as const,
+    occasion: 'Abend',
+    start: now,
+    cancellations: [],
+    slots: [{ number: 1, start: now, end: later, languages: ['ar'] }],
+    blocks: [{ assignment: newId(), language: 'ar', track: 1, slots: [1], start: now, end: later }],
+    version: 1,
+    finishedVersion: 1,
+    outbox: [],
+    updatedAt: now,
+  };
+  await insertEvents([
+    { ...event, _id: over, end: now },
+    { ...event, _id: ahead, end: later },
+  ]);
+  await buryMessage(task('still', { event: ahead }), why, now);
+  await buryMessage(task('over', { event: over }), why, now);
+  await buryMessage(task('gone', { event: newId() }), why, later);
+  await buryMessage(task('lost', { kind: 'receipt', assignment: newId() }), why, later);
+
+  const dropped = [await dropOutdatedTasks(now, 1), await dropOutdatedTasks(now, 1)];
+
+  expect(dropped).toEqual([3, 0]);
 });
