@@ -1,6 +1,6 @@
 /** Changes of e-mail: both the old and the new address agree before the new one counts. Neither link is stored. */
 import { z } from 'zod';
-import { changeEmail, foldEmail } from '../account.ts';
+import { changeEmail, findAccount, foldEmail } from '../account.ts';
 import { type OutboxEntry, outboxEntry } from '../assignment/shape.ts';
 import { dropFromOutbox, outboxIndex, outboxPart, withSomethingToSay } from '../outbox.ts';
 import { PoolError } from '../pool-error.ts';
@@ -31,6 +31,8 @@ const emailChange = z.strictObject({
   byHand: z.strictObject({ by: id, note: line(200) }).optional(),
   stoppedAt: z.date().optional(),
   doneAt: z.date().optional(),
+  /** Why it was stopped although both had agreed: too many share the new address, or the old one counts no more. */
+  obstacle: z.enum(['email_full', 'overtaken']).optional(),
   outbox: z.array(outboxEntry),
 });
 export type EmailChange = z.infer<typeof emailChange>;
@@ -59,6 +61,7 @@ const fields: Fields<EmailChange> = {
   byHand: part<NonNullable<EmailChange['byHand']>>({ by: required.string, note: required.string }),
   stoppedAt: Date,
   doneAt: Date,
+  obstacle: String,
   outbox: [outboxPart],
 };
 const EmailChanges = defineModel<EmailChange>('email_changes', fields, [
@@ -147,9 +150,11 @@ export async function agreeToChange(
     { $set: { [key]: now, ...(byHand && { byHand }) } },
   );
   const change = await findEmailChange(id);
-  if (!change[key] || change.stoppedAt) throw new PoolError('link_invalid');
+  if (!change[key] || (change.stoppedAt && !change.obstacle)) throw new PoolError('link_invalid');
   if (change.newAt && change.oldAt && !change.doneAt) await finish(change, now);
-  return findEmailChange(id);
+  const after = await findEmailChange(id);
+  if (after.obstacle) throw new PoolError(after.obstacle === 'email_full' ? 'email_full' : 'link_invalid');
+  return after;
 }
 
 /** "That was not me": nothing changes any more. Comes too late once both have agreed. @throws `link_invalid` then */
@@ -177,10 +182,28 @@ export async function agreedChanges(now: Date): Promise<EmailChange[]> {
     .lean<EmailChange[]>();
 }
 
-/** The new address counts from now on. May run again: it is taken only in place of the old one. */
-export async function finish({ _id, account, from, to }: EmailChange, now: Date): Promise<void> {
-  await changeEmail(account, from, to);
-  await EmailChanges.updateOne({ _id }, { $set: { doneAt: now }, $unset: { openFor: 1 } });
+/**
+ * The new address counts from now on, or the change ends with the reason why it cannot. May run again: it is taken only
+ * in place of the old one, and one that has ended stays as it ended.
+ */
+export async function finish(change: EmailChange, now: Date): Promise<void> {
+  if (change.openFor === undefined) return;
+  const obstacle = await obstacleTo(change);
+  await EmailChanges.updateOne(
+    { _id: change._id, openFor: there() },
+    { $set: obstacle ? { stoppedAt: now, obstacle } : { doneAt: now }, $unset: { openFor: 1 } },
+  );
+}
+
+/** Gives the account its new address. @returns why that could not be, if so */
+async function obstacleTo({ account, from, to }: EmailChange): Promise<EmailChange['obstacle']> {
+  try {
+    await changeEmail(account, from, to);
+  } catch (error) {
+    if (error instanceof PoolError && error.code === 'email_full') return 'email_full';
+    throw error;
+  }
+  return (await findAccount(account)).email === to ? undefined : 'overtaken';
 }
 
 /** Removes changes that ended more than 90 days ago. @returns how many */

@@ -79,6 +79,7 @@ async function show(
 
 function stateOf(link: Link, change: EmailChange, now: Date): EmailChangeView['state'] {
   if (change.doneAt) return 'done';
+  if (change.obstacle === 'email_full') return 'full';
   if (change.stoppedAt) return link === 'stop' ? 'stopped' : 'over';
   if (!isUnderWay(change, now)) return 'over';
   const hasAgreed = link === 'new' ? change.newAt : link === 'old' && change.oldAt;

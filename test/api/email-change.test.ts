@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import mongoose from 'mongoose';
 import { emailChanges } from '../../jobs/email-changes.ts';
-import { agreedChanges } from '../../models/account/email-change.ts';
+import { agreedChanges, finish } from '../../models/account/email-change.ts';
 import { insertAccount } from '../../models/account.ts';
 import type { Client } from '../support/client.ts';
 import { startPool, type TestPool } from '../support/pool.ts';
@@ -206,4 +206,40 @@ test('a process that died before the address was changed is followed by a sweep 
 
   expect(await own()).toBe(newAddress());
   expect(await agreedChanges(now)).toEqual([]);
+});
+
+test('a change to an address that is full by now ends, says why, and makes room for another', async () => {
+  const { confirmNew, confirmOld } = await asked();
+  for (let place = 1; place <= 5; place++) {
+    const _id = id(`behind${place}`);
+    const rest = { name: 'X Probe', locale: 'de' as const, memberships: [], createdAt: pool.time.now() };
+    await insertAccount({ ...rest, _id, email: newAddress() }, place);
+  }
+  await press(confirmNew);
+
+  const full = await press(confirmOld);
+
+  expect([full.status, await own()]).toEqual([409, oldAddress()]);
+  expect(await agreedChanges(pool.time.now())).toEqual([]);
+  const changes = mongoose.connection.collection('email_changes');
+  const change = await changes.findOne({ account: id(`person${round}`) });
+  expect(change).toMatchObject({ obstacle: 'email_full', stoppedAt: pool.time.now() });
+  expect((await pool.visitor().get(confirmNew)).text).toBe(
+    (await pool.visitor().get(confirmOld)).text.replaceAll(confirmOld, confirmNew),
+  );
+});
+
+test('a change that a newer wish has ended is not noted as done by whoever comes late', async () => {
+  const { confirmNew } = await asked();
+  await press(confirmNew);
+  const changes = mongoose.connection.collection('email_changes');
+  const change = await changes.findOne({ openFor: id(`person${round}`) });
+  pool.time.advance(1000);
+  await asked();
+
+  await finish(change as never, pool.time.now());
+
+  const after = await changes.findOne({ _id: change?._id as never });
+  expect(after).toMatchObject({ stoppedAt: pool.time.now() });
+  expect(after).not.toHaveProperty('doneAt');
 });
