@@ -34,3 +34,10 @@ export async function endContact(account: string, agency: string): Promise<void>
     $pull: { memberships: { role: 'contact', agency } },
   } as never);
 }
+
+/** Takes the role of an interpreter of this centre away. */
+export async function endInterpreter(account: string, centre: string): Promise<void> {
+  await Accounts.updateOne({ _id: account }, {
+    $pull: { memberships: { role: 'interpreter', centre } },
+  } as never);
+}

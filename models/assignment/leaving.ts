@@ -1,8 +1,14 @@
 /** What lies ahead of somebody who leaves, or of an agency that asks no more, is freed through the rules, one by one. */
+import { endInterpreter } from '../account/roles.ts';
 import { agencyIsFree, endAgency } from '../agency/leaving.ts';
 import type { Agency } from '../agency.ts';
 import type { Freeing } from '../interpreter/freeing.ts';
-import { type CentreMembership, changeInterpreter, type Interpreter } from '../interpreter.ts';
+import {
+  type CentreMembership,
+  changeInterpreter,
+  findInterpreter,
+  type Interpreter,
+} from '../interpreter.ts';
 import { PoolError } from '../pool-error.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
@@ -85,7 +91,7 @@ function refuseWhen(ahead: Assignment[]): void {
   throw new PoolError('bookings_ahead', { params: { assignments } });
 }
 
-/** Frees every booking ahead in this centre; one that somebody else has changed meanwhile is left to them. */
+/** Frees every booking ahead in this centre, then ends the role of whoever has left; a booking that somebody else has changed meanwhile is left to them. */
 async function freeMembership(
   interpreter: string,
   { centre, freeing }: { centre: string; freeing: Freeing },
@@ -107,6 +113,14 @@ async function freeMembership(
     );
   }
   await endQuestions(interpreter, centre, actor, now);
+  await endRole(interpreter, centre);
+}
+
+/** Whoever has left, and has not come back meanwhile, is no interpreter of the centre any more when they sign in. */
+async function endRole(interpreter: string, centre: string): Promise<void> {
+  const { account, memberships } = await findInterpreter(interpreter);
+  const hasLeft = memberships.some((one) => one.centre === centre && one.status === 'left');
+  if (hasLeft) await endInterpreter(account, centre);
 }
 
 /** Questions that are still open are not asked any more: the office takes them back, the person says no. */

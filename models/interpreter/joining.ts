@@ -1,5 +1,6 @@
 /** A volunteer joins a centre: as somebody new, or as somebody who serves another one already. */
 import { type Joining, join } from '../account/joining.ts';
+import { giveRole } from '../account/roles.ts';
 import type { Call } from '../calls/once.ts';
 import {
   type CentreMembership,
@@ -77,5 +78,6 @@ async function joined(
   const interpreter = await changeInterpreter(known._id, undefined, ({ memberships }) => ({
     memberships: [...memberships.filter((one) => one.centre !== centre), membership],
   }));
+  await giveRole(known.account, { role: 'interpreter', centre, interpreter: known._id });
   return { interpreter, isNew: true };
 }

@@ -164,6 +164,8 @@ test('whoever is woken again keeps what they are booked for from then on', async
   await story.pool.tick();
 
   expect((await story.read(assignment)).status).toBe('confirmed');
+  const tarek = await story.pool.signedIn('tarek@example.org');
+  expect((await tarek.get('/api/v1/me')).body.roles).toMatchObject([{ role: 'interpreter' }]);
 });
 
 test('an agency that ends is listed what it has asked for, then each is cancelled, and it asks no more', async () => {
@@ -239,4 +241,23 @@ test('an agency that cannot be freed does not hold up the others, and the office
 
   expect((await findAssignment(assignment.id)).status).toBe('cancelled');
   expect(errors).toEqual([`agency ${kitaId}`]);
+});
+
+test('whoever has left a centre has no role there any more, and has it again when taken in again', async () => {
+  const person = await story.pool.signedIn('noor@example.org');
+  const roles = async () => (await person.get('/api/v1/me')).body.roles;
+  await story.mara.post(path('noor', 'leave'), { centre: 'soest', confirm: true });
+  const afterwards = await roles();
+
+  await story.mara.post('/api/v1/interpreters', {
+    centre: 'soest',
+    name: 'Noor Beispiel',
+    email: 'noor@example.org',
+    gender: 'female',
+    languages: [{ language: 'ar', level: 'C1', modes: ['phone'] }],
+  });
+  await story.pool.tick();
+
+  expect(afterwards).toEqual([]);
+  expect(await roles()).toMatchObject([{ role: 'interpreter', centre: 'soest', interpreter: id('noor') }]);
 });

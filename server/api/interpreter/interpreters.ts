@@ -1,5 +1,6 @@
 /** Interpreters: listed and read, taken in by a centre, and changed by the person or the office. */
 import { z } from 'zod';
+import { giveRole } from '../../../models/account/roles.ts';
 import { type Account, changeAccount, findAccount, findAccounts } from '../../../models/account.ts';
 import { type Centre, listCentres } from '../../../models/centre.ts';
 import { type OwnPart, takeIn } from '../../../models/interpreter/joining.ts';
@@ -170,6 +171,10 @@ export const interpreterEndpoints = [
         ...position,
         ...(membership && { memberships: withMembership(present, membership) }),
       }));
+      if (membership?.status) {
+        const { centre } = membership;
+        await giveRole(person.account, { role: 'interpreter', centre, interpreter: person._id });
+      }
       const account = isSaid
         ? await changeAccount(person.account, {
             ...(name && { name }),

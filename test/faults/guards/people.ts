@@ -8,6 +8,9 @@ const leaving = 'test/api/leaving.test.ts';
 const emailChange = 'models/account/email-change.ts';
 const callTasks = 'models/message/call-tasks.ts';
 const leavingModel = 'models/assignment/leaving.ts';
+const messages = 'test/models/message.test.ts';
+const outdated =
+  'tasks that nobody needs go, however many there are before them, also those about events that are over';
 const clock =
   'the question does not lapse before somebody has called, and then the whole time runs from the call';
 const bothAsked =
@@ -328,6 +331,66 @@ export const peopleFaults: Fault[] = [
     test: {
       file: leaving,
       title: 'an agency that cannot be freed does not hold up the others, and the office hears of it',
+    },
+  },
+  {
+    fault: 'whoever has left keeps the role',
+    file: leavingModel,
+    replace: ['if (hasLeft) await endInterpreter(account, centre);', ''],
+    test: {
+      file: leaving,
+      title: 'whoever has left a centre has no role there any more, and has it again when taken in again',
+    },
+  },
+  {
+    fault: 'whoever rests loses the role',
+    file: leavingModel,
+    replace: [
+      "one.centre === centre && one.status === 'left');\n  if (hasLeft)",
+      'one.centre === centre);\n  if (hasLeft)',
+    ],
+    test: { file: leaving, title: 'whoever is woken again keeps what they are booked for from then on' },
+  },
+  {
+    fault: 'a change to a full address stays open for ever',
+    file: emailChange,
+    replace: ["return 'email_full';", 'throw error;'],
+    test: {
+      file: change,
+      title: 'a change to an address that is full by now ends, says why, and makes room for another',
+    },
+  },
+  {
+    fault: 'a change that has ended is noted as done',
+    file: emailChange,
+    replace: ['{ _id: change._id, openFor: there() }', '{ _id: change._id }'],
+    test: {
+      file: change,
+      title: 'a change that a newer wish has ended is not noted as done by whoever comes late',
+    },
+  },
+  {
+    fault: 'only the first tasks are looked at',
+    file: 'models/message/to-do.ts',
+    replace: [
+      'if (!last || messages.length < step) return dropped;',
+      'if (last || messages.length < step) return dropped;',
+    ],
+    test: { file: messages, title: outdated },
+  },
+  {
+    fault: 'a task about an event stays for ever',
+    file: 'models/message/to-do.ts',
+    replace: ['if (message.event) return event !== undefined && isNewsOf(event, message, now);', ''],
+    test: { file: messages, title: outdated },
+  },
+  {
+    fault: 'a task that is there already stops the outbox',
+    file: callTasks,
+    replace: ['if (!isRepeated(error)) throw error;', 'throw error;'],
+    test: {
+      file: messages,
+      title: 'what became a task where a process died is the same task when it is told again',
     },
   },
 ];
