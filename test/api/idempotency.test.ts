@@ -307,6 +307,7 @@ describe('a call that comes again after somebody has undone it', () => {
     const asked = [await asksAll(), await asksAll()];
     await off('fällt aus');
     await mara.post(`/api/v1/assignments/${block.id}/restore`, {});
+    story.pool.time.advance(1000);
 
     const [again, other] = [await off('fällt aus'), await off('doch nicht')];
 

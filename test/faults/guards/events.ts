@@ -177,7 +177,10 @@ const access: Fault[] = [
   {
     fault: 'an agency asks people itself, for an event',
     file: 'server/api/event/events.ts',
-    replace: ['const actor = coordinatorFor(caller, await', 'const actor = actorFor(caller, await'],
+    replace: [
+      'coordinatorFor(caller, await findEvent(params.id));\n      const blocks',
+      'actorFor(caller, await findEvent(params.id));\n      const blocks',
+    ],
     test: { file: story, title: 'nobody else sees it: another agency, or somebody who interprets' },
   },
   {
