@@ -86,19 +86,14 @@ export type Standing = 'coordinator' | 'contact' | 'interpreter';
 /** What says whose something is: an assignment, or an event. */
 type Owned = Pick<Assignment, 'centre' | 'agency'> & Partial<Pick<Assignment, 'booking' | 'history'>>;
 
-/** How a caller stands to this assignment or event, the strongest role first: what one of them allows is allowed. */
-function standingsTo(caller: Caller, { centre, agency, booking }: Owned): Standing[] {
+/** How a caller stands to this assignment or event, the strongest role first: what one of them allows is allowed. None once they have given back. */
+export function standingsTo(caller: Caller, { centre, agency, booking }: Owned): Standing[] {
   const { centres = [], agencies = [], interpreters = [] } = scopeOf(caller);
   return [
     ...(centres.includes(centre) ? (['coordinator'] as const) : []),
     ...(agencies.includes(agency) ? (['contact'] as const) : []),
     ...(booking && interpreters.includes(booking.interpreter) ? (['interpreter'] as const) : []),
   ];
-}
-
-/** Whether the caller stands to it in any way: whoever has given back does not any more. */
-export function hasStanding(caller: Caller, object: Owned): boolean {
-  return standingsTo(caller, object).length > 0;
 }
 
 /** The strongest of them. @throws `not_found`: what belongs to others does not exist for the caller */

@@ -14,7 +14,7 @@ import type { Actor } from '../../../models/rules/transitions/situation.ts';
 import { type Action, transitions } from '../../../models/rules/transitions.ts';
 import { workingDaysAfter } from '../../../models/rules/working-days.ts';
 import { gridInstant, id, instant, line, mode } from '../../../models/shape.ts';
-import { actorFor, hasStanding } from '../../access.ts';
+import { actorFor, standingsTo } from '../../access.ts';
 import { type Endpoint, endpoint, expectedVersion } from '../../endpoint.ts';
 import { describesLanguage } from '../languages.ts';
 import { assignmentView, viewAssignment, withoutMeeting } from './view.ts';
@@ -54,7 +54,10 @@ function turn<Body extends z.ZodType>(
       const after = await run(before, sent as z.output<Body>, { actor, now, version });
       context.wake();
       const view = await viewAssignment(after, caller, actor.role);
-      return { body: hasStanding(caller, after) ? view : withoutMeeting(view), version: after.version };
+      return {
+        body: standingsTo(caller, after).length > 0 ? view : withoutMeeting(view),
+        version: after.version,
+      };
     },
   });
 }

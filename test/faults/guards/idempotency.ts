@@ -107,7 +107,7 @@ export const idempotency: Fault[] = [
   {
     fault: 'whoever has given back reads who comes now',
     file: 'server/api/assignment/turns.ts',
-    replace: ['hasStanding(caller, after) ? view : withoutMeeting(view)', 'view'],
+    replace: ['standingsTo(caller, after).length > 0 ? view : withoutMeeting(view)', 'view'],
     test: {
       file,
       title: 'of somebody who has given back is answered as it was, although they see the assignment no more',
