@@ -10,10 +10,9 @@ import type { Message } from '../models/message.ts';
 import { agreed } from '../models/rules/agreed.ts';
 import { lostBy } from '../models/rules/own-page/as-asked.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
-import { askedFacts } from './asked-facts.ts';
 import { eventFacts, eventOf } from './event-facts.ts';
 import { choiceUrls, type MailSettings, offerUrl, ownUrl } from './mail-links.ts';
-import { momentFacts } from './mail-moments.ts';
+import { askedFacts, momentFacts, remindersAhead } from './mail-moments.ts';
 import { isOfSeveralCentres, personalFacts } from './personal-facts.ts';
 
 /** The facts of one message. `assignment` is the one it is about; sign-ins have none. */
@@ -145,15 +144,6 @@ function offerFacts(offer: Offer, settings: MailSettings) {
     url: offerUrl(offer, settings),
     ...(offer.kilometres !== undefined && { kilometres: offer.kilometres }),
   };
-}
-
-function remindersAhead(assignment: Assignment | null, centre: Centre): Date[] {
-  const { start, firmAt } = assignment ?? {};
-  if (!start || !firmAt) return [];
-  return [...centre.rules.reminderHours]
-    .sort((a, b) => b - a)
-    .map((hours) => new Date(start.getTime() - hours * 3_600_000))
-    .filter((at) => at >= firmAt);
 }
 
 async function feedUrl(assignment: Assignment | null, { baseUrl, secrets }: MailSettings): Promise<string> {

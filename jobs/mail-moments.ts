@@ -1,8 +1,8 @@
 /** What caused a mail, and until when its reader answers or hears from us. */
-import type { Assignment } from '../models/assignment/shape.ts';
+import type { Assignment, Offer } from '../models/assignment/shape.ts';
 import type { Centre } from '../models/centre.ts';
 import type { Message } from '../models/message.ts';
-import { beforeOpenMoves, intervalOf } from '../models/rules/own-page/as-asked.ts';
+import { type AsAsked, asAsked, beforeOpenMoves, intervalOf } from '../models/rules/own-page/as-asked.ts';
 import { agencyHearsBy, volunteerHearsBy } from '../models/rules/own-page/hear-by.ts';
 import type { AssignmentFacts } from '../templates/mail/facts.ts';
 
@@ -72,4 +72,27 @@ function decisionFacts(
     wasFirm: from === 'confirmed' || from === 'moved',
     ...(answerBy && { answerBy }),
   };
+}
+
+/** When a firm booking is still to be recalled. */
+export function remindersAhead(assignment: Assignment | null, centre: Centre): Date[] {
+  const { start, firmAt } = assignment ?? {};
+  if (!start || !firmAt) return [];
+  return [...centre.rules.reminderHours]
+    .sort((a, b) => b - a)
+    .map((hours) => new Date(start.getTime() - hours * 3_600_000))
+    .filter((at) => at >= firmAt);
+}
+
+const closing: Message['kind'][] = ['offer_withdrawn', 'taken', 'not_chosen'];
+
+/** The time as it was asked for, and what had better be left out; nothing for any other mail. */
+export function askedFacts(
+  { kind }: Pick<Message, 'kind'>,
+  assignment: Assignment,
+  offer: Offer | undefined,
+): Partial<Pick<AssignmentFacts, 'start' | 'end' | 'isPlaceUnsure'>> & Pick<AsAsked, 'unsure'> {
+  if (!offer || !closing.includes(kind)) return { unsure: [] };
+  const { unsure, ...period } = asAsked(assignment, offer);
+  return { ...period, unsure, ...(unsure.includes('place') && { isPlaceUnsure: true }) };
 }

@@ -295,7 +295,7 @@ describe('several people behind one address', () => {
     );
 
     expect(mails).toHaveLength(2);
-    for (const { text } of mails) expect(text).toContain('Mehrere Personen nutzen diese E-Mail-Adresse.');
+    for (const { text } of mails) expect(text).toContain('mehrere Personen nutzen diese E-Mail-Adresse.');
     expect(signedIn).toEqual(names);
   });
 

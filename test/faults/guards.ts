@@ -1,5 +1,6 @@
 /** Faults in the guards of the pool: what keeps two from having one, one from being in two places, and anything from being lost. */
 import type { Fault } from './fault.ts';
+import { asAskedFor } from './guards/as-asked.ts';
 import { databases } from './guards/databases.ts';
 import { events } from './guards/events.ts';
 import { idempotency } from './guards/idempotency.ts';
@@ -253,6 +254,7 @@ export const guards: Fault[] = [
   ...secondChoices,
   ...turns,
   ...unbooked,
+  ...asAskedFor,
   ...events,
   ...telling,
   ...outages,
