@@ -8,11 +8,10 @@ import { findInterpreter } from '../models/interpreter.ts';
 import { languageLabel, readLanguages } from '../models/language.ts';
 import type { Message } from '../models/message.ts';
 import { agreed } from '../models/rules/agreed.ts';
-import { lostBy } from '../models/rules/own-page/as-asked.ts';
 import type { AssignmentFacts, CentreFacts, MailFacts } from '../templates/mail/facts.ts';
 import { eventFacts, eventOf } from './event-facts.ts';
 import { choiceUrls, type MailSettings, offerUrl, ownUrl } from './mail-links.ts';
-import { askedFacts, momentFacts, remindersAhead } from './mail-moments.ts';
+import { askedFacts, formerFacts, momentFacts, remindersAhead } from './mail-moments.ts';
 import { isOfSeveralCentres, personalFacts } from './personal-facts.ts';
 
 /** The facts of one message. `assignment` is the one it is about; sign-ins have none. */
@@ -130,12 +129,6 @@ async function bookedPerson(
 ): Promise<{ name: string; phone?: string }> {
   const { name, phone } = await findAccount(id);
   return { name, ...(phone && isFirm && centre.rules.contactPolicy.interpreterPhone && { phone }) };
-}
-
-/** Who was to come until this change: for coordinators, who know them. */
-async function formerFacts({ version }: Message, assignment: Assignment): Promise<{ former?: string }> {
-  const lost = lostBy(assignment, version);
-  return lost ? { former: (await findAccount(lost.account)).name } : {};
 }
 
 function offerFacts(offer: Offer, settings: MailSettings) {

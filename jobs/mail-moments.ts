@@ -1,8 +1,15 @@
 /** What caused a mail, and until when its reader answers or hears from us. */
+import { findAccount } from '../models/account.ts';
 import type { Assignment, Offer } from '../models/assignment/shape.ts';
 import type { Centre } from '../models/centre.ts';
 import type { Message } from '../models/message.ts';
-import { type AsAsked, asAsked, beforeOpenMoves, intervalOf } from '../models/rules/own-page/as-asked.ts';
+import {
+  type AsAsked,
+  asAsked,
+  beforeOpenMoves,
+  intervalOf,
+  lostBy,
+} from '../models/rules/own-page/as-asked.ts';
 import { agencyHearsBy, volunteerHearsBy } from '../models/rules/own-page/hear-by.ts';
 import type { AssignmentFacts } from '../templates/mail/facts.ts';
 
@@ -95,4 +102,13 @@ export function askedFacts(
   if (!offer || !closing.includes(kind)) return { unsure: [] };
   const { unsure, ...period } = asAsked(assignment, offer);
   return { ...period, unsure, ...(unsure.includes('place') && { isPlaceUnsure: true }) };
+}
+
+/** Who was to come until this change: for coordinators, who know them. */
+export async function formerFacts(
+  { version }: Message,
+  assignment: Assignment,
+): Promise<{ former?: string }> {
+  const lost = lostBy(assignment, version);
+  return lost ? { former: (await findAccount(lost.account)).name } : {};
 }
