@@ -31,7 +31,7 @@ export const tokens: Fault[] = [
   {
     fault: 'a token makes tokens',
     file: 'server/api/tokens.ts',
-    replace: ["if (calledBy) throw new PoolError('forbidden');", ''],
+    replace: ["if (calledBy) throw new PoolError('token_by_token');", ''],
     test: { file, title: 'cannot make another one' },
   },
   {
