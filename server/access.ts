@@ -144,8 +144,3 @@ export function coordinatorFor(caller: Caller, object: Owned): Actor {
 export function coordinates({ account }: Caller, centres: string[]): boolean {
   return account.memberships.some(({ role, centre }) => staff.includes(role) && centres.includes(centre));
 }
-
-/** Whether this person is a volunteer of the caller's centres and nothing else, so that the office may speak for them. */
-export function hasAlone(caller: Caller, { memberships }: Account): boolean {
-  return memberships.every(({ role, centre }) => role === 'interpreter' && coordinates(caller, [centre]));
-}

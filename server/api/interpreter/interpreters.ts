@@ -14,7 +14,7 @@ import {
 } from '../../../models/interpreter.ts';
 import { PoolError } from '../../../models/pool-error.ts';
 import { id, line } from '../../../models/shape.ts';
-import { type Caller, coordinates, hasAlone } from '../../access.ts';
+import { type Caller, coordinates } from '../../access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { centreMeant } from '../centre/belonging.ts';
 import { readTextCursor, writeTextCursor } from '../cursor.ts';
@@ -58,6 +58,11 @@ function mayChange(caller: Caller, { account, memberships }: Interpreter): boole
       present.map(({ centre }) => centre),
     )
   );
+}
+
+/** Whether this person is a volunteer of the caller's centres and nothing else, so that the office may speak for them. */
+function hasAlone(caller: Caller, { memberships }: Account): boolean {
+  return memberships.every(({ role, centre }) => role === 'interpreter' && coordinates(caller, [centre]));
 }
 
 /** Name, telephone and language of the account are the office's only while nobody else has to do with the person. @throws `person_only` */

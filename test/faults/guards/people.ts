@@ -286,7 +286,7 @@ export const peopleFaults: Fault[] = [
   },
   {
     fault: 'a second centre renames somebody',
-    file: 'server/access.ts',
+    file: 'server/api/interpreter/interpreters.ts',
     replace: [
       "role === 'interpreter' && coordinates(caller, [centre])",
       "role === 'interpreter' || coordinates(caller, [centre])",
