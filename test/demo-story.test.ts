@@ -81,5 +81,6 @@ test('who interrupts it while the pool is being filled leaves nothing behind eit
 
   expect(code).toBe(130);
   expect(printed).not.toContain('Wer fragt an');
+  expect(printed).toContain('Wird beendet');
   expect(await leftBehind()).toEqual([]);
 }, 120_000);
