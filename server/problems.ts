@@ -80,9 +80,12 @@ export function statusOf(code: ErrorCode): number {
   return statuses[code];
 }
 
-/** The database is away for a moment, so trying again makes sense; anything else is our fault. */
-function statusOfBug(error: unknown): 500 | 503 {
-  return isDatabaseAway(error) ? 503 : 500;
+/** What became of a request. When the database is away for a moment, trying again makes sense; any other bug is our fault. */
+function outcomeOf(refusal: PoolError | undefined, error: unknown) {
+  if (refusal) return { status: statuses[refusal.code], code: refusal.code };
+  return isDatabaseAway(error)
+    ? { status: 503, code: 'unavailable' as const }
+    : { status: 500, code: 'internal' as const };
 }
 
 function isForProgram(request: Request): boolean {
@@ -96,8 +99,7 @@ function sendProblem(
   response: Response,
 ): void {
   const locale = localeOf(request, response.locals.locale);
-  const status = refusal ? statuses[refusal.code] : statusOfBug(error);
-  const code = refusal?.code ?? (status === 503 ? 'unavailable' : 'internal');
+  const { status, code } = outcomeOf(refusal, error);
   const { title, detail } = errorText(code, refusal?.details.params ?? {}, locale, (language) =>
     labelOfLanguage(language, locale),
   );
@@ -140,8 +142,7 @@ async function sendPage(
   response: Response,
   context: Context,
 ): Promise<void> {
-  const status = refusal ? statuses[refusal.code] : statusOfBug(error);
-  const code = refusal?.code ?? (status === 503 ? 'unavailable' : 'internal');
+  const { status, code } = outcomeOf(refusal, error);
   if (status === 503) response.set('Retry-After', '5');
   const frame = await frameOf(request, response, context);
   const { detail } = errorText(code, refusal?.details.params ?? {}, frame.locale);

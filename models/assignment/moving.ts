@@ -1,4 +1,4 @@
-/** Another time or place for an appointment, other details, and a search that opens again. */
+/** Another time or place for an appointment, and other details. */
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import { findAgency } from '../agency.ts';
@@ -8,11 +8,10 @@ import { positionOfPostcode } from '../municipality.ts';
 import { type FieldError, PoolError } from '../pool-error.ts';
 import { answerBy } from '../rules/offer-plan.ts';
 import { checkRequest } from '../rules/request-check.ts';
-import type { Reopening } from '../rules/transitions/closing.ts';
 import type { Details } from '../rules/transitions/moving.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, venue } from '../shape.ts';
-import { act, type By, changeAssignment, findAssignment, situationOf } from './change.ts';
+import { type By, changeAssignment, findAssignment, situationOf } from './change.ts';
 import { makeRoom } from './occupation.ts';
 import { type Assignment, request } from './shape.ts';
 
@@ -74,50 +73,8 @@ export async function changeDetails(id: string, sent: Details, by: By): Promise<
   );
 }
 
-/** What may be different when a search opens again; `modes` and `languages` would do as well. */
-type Reopened = {
-  start?: Date | undefined;
-  end?: Date | undefined;
-  modes?: Assignment['alsoModes'] | undefined;
-  languages?: string[] | undefined;
-};
-
-/**
- * Opens a search again, perhaps for another time or with more that would do as well.
- * @throws `too_late` when its time has passed and no other is named; `invalid_input`, `wrong_status`, `forbidden`
- */
-export async function reopenAssignment(
-  id: string,
-  { start, end, modes, languages }: Reopened,
-  by: By,
-): Promise<Assignment> {
-  await refuseInactive(id);
-  return changeAssignment(
-    id,
-    async (current) => {
-      const input: Reopening = {
-        ...(start && end && { start, end }),
-        ...(modes && { alsoModes: without(current.mode, [...current.alsoModes, ...modes]) }),
-        ...(languages && {
-          alsoLanguages: without(current.language, [...current.alsoLanguages, ...languages]),
-        }),
-      };
-      const situation = await situationOf(current.centre, by.actor, by.now);
-      if (start || languages || modes) await refuseBadFields({ ...current, ...input }, by.now);
-      return decide(current, 'reopen', input, situation);
-    },
-    by,
-  );
-}
-
-/** Undoes a cancellation. @throws `agency_inactive`; `too_late`, `wrong_status`, `forbidden` */
-export async function restoreAssignment(id: string, by: By): Promise<Assignment> {
-  await refuseInactive(id);
-  return act(id, 'restore', {}, by);
-}
-
 /** An agency that asks no more has nobody sought for it, by whatever way it comes. @throws `agency_inactive` */
-async function refuseInactive(id: string): Promise<void> {
+export async function refuseInactive(id: string): Promise<void> {
   const { agency } = await findAssignment(id);
   if ((await findAgency(agency)).inactiveSince) throw new PoolError('agency_inactive');
 }
@@ -134,7 +91,8 @@ async function roomFor(moved: Assignment): Promise<number[] | undefined> {
   }
 }
 
-async function refuseBadFields(after: Assignment, now: Date): Promise<void> {
+/** @throws `invalid_input` naming every field that cannot be as it would be then */
+export async function refuseBadFields(after: Assignment, now: Date): Promise<void> {
   refuse(checkRequest({ ...after, alternatives: [] }, { languages: await readLanguages(), now }));
 }
 
@@ -146,8 +104,4 @@ async function refuseBadDetails(after: Assignment, now: Date): Promise<void> {
 
 function refuse(errors: FieldError[]): void {
   if (errors.length > 0) throw new PoolError('invalid_input', { errors });
-}
-
-function without<T>(first: T, rest: T[]): T[] {
-  return [...new Set(rest)].filter((one) => one !== first);
 }

@@ -1,13 +1,9 @@
 /** The turns an assignment can take, each a POST of its own. Who may do what, and when, stands in models/rules/transitions. */
 import { z } from 'zod';
 import { act, findAssignment } from '../../../models/assignment/change.ts';
-import {
-  moveAssignment,
-  newTime,
-  reopenAssignment,
-  restoreAssignment,
-} from '../../../models/assignment/moving.ts';
+import { moveAssignment, newTime } from '../../../models/assignment/moving.ts';
 import { assignByHand, replaceBooked } from '../../../models/assignment/placing.ts';
+import { reopenAssignment, restoreAssignment } from '../../../models/assignment/reopening.ts';
 import { type Assignment, hold, refusalCode, unfilledReason } from '../../../models/assignment/shape.ts';
 import { findCentre } from '../../../models/centre.ts';
 import type { Actor } from '../../../models/rules/transitions/situation.ts';

@@ -1,7 +1,8 @@
 /** What an agency does on the page of its request; each is the same act as on every other way in. */
 import { z } from 'zod';
 import { act } from '../../../models/assignment/change.ts';
-import { moveAssignment, reopenAssignment } from '../../../models/assignment/moving.ts';
+import { moveAssignment } from '../../../models/assignment/moving.ts';
+import { reopenAssignment } from '../../../models/assignment/reopening.ts';
 import { findCentre } from '../../../models/centre.ts';
 import { readLanguages } from '../../../models/language.ts';
 import { PoolError } from '../../../models/pool-error.ts';
