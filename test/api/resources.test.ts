@@ -417,7 +417,7 @@ describe('a dated list', () => {
         activations: activations.map((one) => ({ municipality: 'soest-soest', ...one })),
       });
     const paths = ({ body }: Reply) =>
-      body.errors.map(({ path, code }: { path: string; code: string }) => [path, code]);
+      body.errors?.map(({ path, code }: { path: string; code: string }) => [path, code]);
 
     const outside = await sends({ from: '2025-12-31', to: '2027-01-01' });
     const overlapping = await sends({ from: '2026-01-01', to: '2026-06-30' }, { from: '2026-06-30' });
