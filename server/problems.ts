@@ -65,10 +65,8 @@ export function answerErrors(context: Context): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = error instanceof PoolError ? error : refusalOfForeign(error);
-    if (!refusal) {
-      const path = withoutTokens(request.originalUrl);
-      context.log.error({ err: error, path }, 'a bug, or the database is away');
-    }
+    const path = withoutTokens(request.originalUrl);
+    if (!refusal) context.log.error({ err: error, path }, 'a bug, or the database is away');
     response.set('Cache-Control', 'no-store');
     if (isForProgram(request)) sendProblem(refusal, error, request, response);
     else await sendPage(refusal, error, request, response, context);
@@ -83,9 +81,8 @@ export function statusOf(code: ErrorCode): number {
 /** What became of a request. When the database is away for a moment, trying again makes sense; any other bug is our fault. */
 function outcomeOf(refusal: PoolError | undefined, error: unknown) {
   if (refusal) return { status: statuses[refusal.code], code: refusal.code };
-  return isDatabaseAway(error)
-    ? { status: 503, code: 'unavailable' as const }
-    : { status: 500, code: 'internal' as const };
+  const code = isDatabaseAway(error) ? 'unavailable' : 'internal';
+  return { status: code === 'unavailable' ? 503 : 500, code } as const;
 }
 
 function isForProgram(request: Request): boolean {
