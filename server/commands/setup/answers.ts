@@ -138,7 +138,7 @@ async function answerTo(
     const answer = (await ask(`${text}${proposed ? ` [${proposed}]` : ''}: `)).trim() || (proposed ?? '');
     const wrong = flawOf(shape, answer, locale);
     if (wrong.length === 0) return answer;
-    for (const flaw of wrong) say(`  ${flaw}`);
+    if (wrong[0]) say(`  ${wrong[0]}`);
   }
 }
 
