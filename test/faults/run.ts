@@ -13,7 +13,7 @@ import { copyTree, removeTree, withFault } from './tree.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SUITE = 'test/database';
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
 /** Why a fault was not seen; nothing when it was. */
 async function plant(tree: string, fault: Fault): Promise<string | undefined> {
