@@ -288,6 +288,24 @@ describe('order and truth', () => {
     }
   });
 
+  test('mails about one assignment hold together in a mail program: one thread each, its number in every subject', async () => {
+    const [first, second] = [await requestFrom(kim), await requestFrom(kim)];
+    await ask(first, 'amal');
+    await pool.tick();
+    await mara.post(`/api/v1/assignments/${first.id}/cancel`, { reason: 'fällt aus' });
+    await pool.tick();
+
+    const about = ({ number }: { number: string }) =>
+      smtp.received.filter(({ subject }) => subject?.includes(`(${number})`));
+    const threadsOf = (assignment: { number: string }) =>
+      new Set(about(assignment).flatMap(({ references, inReplyTo }) => [references, inReplyTo].flat()));
+
+    expect(about(first).length).toBeGreaterThanOrEqual(4);
+    expect([threadsOf(first).size, threadsOf(second).size]).toEqual([1, 1]);
+    expect([...threadsOf(first)]).not.toEqual([...threadsOf(second)]);
+    expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(smtp.received.length);
+  });
+
   test('a mail is rendered in the language of who reads it', async () => {
     await pool.stop();
     await smtp.stop();
