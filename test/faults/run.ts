@@ -1,6 +1,7 @@
 /**
  * Plants each fault in a copy of the project and expects its tests to turn red:
- * `node --import tsx test/faults/run.ts [part of a fault, file or title]`.
+ * `node --import tsx test/faults/run.ts [part of a fault, file or title] [--after-suite]`.
+ * After the suite has just run, only the database's own tests are looked at again before anything is planted.
  */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -54,9 +55,10 @@ async function plantAll(trees: string[], faults: Fault[]): Promise<number> {
 }
 
 /** What is wrong without any fault: tests that are red already, so that their red proves nothing, and gaps. */
-async function complaints(tree: string, faults: Fault[], isWhole: boolean): Promise<string[]> {
+async function complaints(tree: string, faults: Fault[], { isWhole, isSuiteGreen }: Mode): Promise<string[]> {
   const suite = isWhole ? (await readdir(join(tree, SUITE))).filter((name) => name.endsWith('.test.ts')) : [];
-  const files = [...suite.map((name) => `${SUITE}/${name}`), ...faults.map(({ test }) => test.file)];
+  const guarded = isSuiteGreen ? [] : faults.map(({ test }) => test.file);
+  const files = [...suite.map((name) => `${SUITE}/${name}`), ...guarded];
   if (files.length === 0) return ['no fault is meant'];
   const tests = await runJest(tree, [...new Set(files)]);
   const red = tests.filter(({ status }) => status === 'failed');
@@ -66,13 +68,19 @@ async function complaints(tree: string, faults: Fault[], isWhole: boolean): Prom
   ];
 }
 
-async function main(filter: string | undefined): Promise<boolean> {
+/** Whether all faults are meant, and whether the whole suite has just run and been looked at by itself. */
+type Mode = { isWhole: boolean; isSuiteGreen: boolean };
+
+async function main(filter: string | undefined, isSuiteGreen: boolean): Promise<boolean> {
   const isMeant = ({ fault, file, test }: Fault) =>
     [fault, file, test.file, ...[test.title].flat()].some((text) => text.includes(filter ?? ''));
   const faults = [...database, ...guards].filter(isMeant);
   const trees = await Promise.all(Array.from({ length: AT_ONCE }, () => copyTree(ROOT)));
   try {
-    const wrong = await complaints(trees[0] ?? ROOT, faults, filter === undefined);
+    const wrong = await complaints(trees[0] ?? ROOT, faults, {
+      isWhole: filter === undefined,
+      isSuiteGreen,
+    });
     for (const line of wrong) console.log(line);
     const seen = await plantAll(trees, faults);
     console.log(`${faults.length} faults planted, ${seen} seen`);
@@ -82,7 +90,12 @@ async function main(filter: string | undefined): Promise<boolean> {
   }
 }
 
-const isFine = await main(process.argv[2]).catch((error: unknown) => {
+function readArguments(given: string[]): [string | undefined, boolean] {
+  return [given.find((one) => !one.startsWith('--')), given.includes('--after-suite')];
+}
+
+const [filter, isSuiteGreen] = readArguments(process.argv.slice(2));
+const isFine = await main(filter, isSuiteGreen).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   return false;
 });
