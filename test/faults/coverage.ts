@@ -3,8 +3,8 @@ import { differences } from '../database/differences.ts';
 import { type Fault, titlesOf } from './fault.ts';
 import type { Outcome } from './run-jest.ts';
 
-/** Tests of libraries on the engine, not of its rules: one fault for each file will do. */
-const LIBRARIES = ['agenda', 'mongoose', 'mongoose-writes', 'sessions'].map(
+/** Tests of libraries on the engine and of the processes around it, not of its rules: one fault for each file will do. */
+const AROUND = ['agenda', 'mongoose', 'mongoose-writes', 'sessions', 'mongod-child', 'lost-command'].map(
   (name) => `test/database/${name}.test.ts`,
 );
 
@@ -26,5 +26,5 @@ export function gaps(faults: Fault[], tests: Outcome[]): string[] {
 
 /** Rows of a table share the words before the colon, and one fault; so do the tests of a library's file. */
 function groupOf({ file, title }: { file: string; title: string }): string {
-  return LIBRARIES.includes(file) ? file : `${file} – ${title.split(': ', 1)[0]}`;
+  return AROUND.includes(file) ? file : `${file} – ${title.split(': ', 1)[0]}`;
 }
