@@ -50,12 +50,11 @@ export const ownLinks: Fault[] = [
   },
   {
     fault: 'a second press moves the appointment again',
-    file: actions,
-    replace: ['if (isSameTime(time, assignment)) return;', ''],
+    file: 'models/rules/transitions/moving.ts',
+    replace: ["return isSameTime && isSamePlace ? 'unchanged' : undefined;", 'return undefined;'],
     test: {
-      file: agency,
-      title:
-        'the agency moves to a time on its own clock; whoever is booked is asked, and keeps it by one press',
+      file: 'test/api/turns.test.ts',
+      title: 'many small moves are not small, and the same time again is no move',
     },
   },
   {
