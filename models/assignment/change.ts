@@ -8,7 +8,6 @@ import type { Change } from '../rules/transitions/change.ts';
 import { derive, derivedFields } from '../rules/transitions/derived.ts';
 import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { type Action, decide, type Input } from '../rules/transitions.ts';
-import type { RequestKey } from '../shape.ts';
 import { found, isDuplicateOf, trusted } from '../storage.ts';
 import type { Assignment, Status } from './shape.ts';
 import { Assignments, noDoubleBooking } from './storage.ts';
@@ -56,7 +55,6 @@ async function attemptChange(
   decideChange: DecideChange,
   { actor: { request }, now, ...expected }: By,
 ): Promise<Assignment> {
-  await refuseKeyOfAnother(id, request, now);
   let wasRefused = false;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const assignment = await findAssignment(id);
@@ -117,23 +115,6 @@ export async function armAll(): Promise<void> {
     { $set: { dueAt: new Date(0) } },
     { timestamps: false },
   );
-}
-
-/**
- * A key is good for one call, though that may change several assignments, each once.
- * @throws `key_reused` when another call with this key has changed another assignment
- */
-export async function refuseKeyOfAnother(
-  id: string,
-  request: RequestKey | undefined,
-  now: Date,
-): Promise<void> {
-  if (!request) return;
-  const others = await Assignments.find({
-    _id: trusted({ $ne: id }),
-    'history.request.key': request.key,
-  }).lean<Assignment[]>();
-  for (const { history } of others) entryOf(history, request, now);
 }
 
 /** Fifty answers in one moment would otherwise make each other start again. */

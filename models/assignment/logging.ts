@@ -11,7 +11,7 @@ import { applyChange } from '../rules/transitions/change.ts';
 import type { Actor } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { isDuplicateOf } from '../storage.ts';
-import { refuseKeyOfAnother, situationOf } from './change.ts';
+import { situationOf } from './change.ts';
 import { agreedBooking, type Placing, saidBy } from './placing.ts';
 import { draftOf, findMade, type newRequest, type Requester, storeNumbered } from './request.ts';
 import type { Assignment } from './shape.ts';
@@ -39,7 +39,6 @@ async function storeLogged(
   requester: Requester,
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<Assignment> {
-  await refuseKeyOfAnother(id, actor.request, now);
   const [languages, situation, position] = await Promise.all([
     readLanguages(),
     situationOf(requester.centre, actor, now),

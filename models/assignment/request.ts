@@ -15,7 +15,7 @@ import type { Actor, Situation } from '../rules/transitions/situation.ts';
 import { decide } from '../rules/transitions.ts';
 import { gridInstant, id } from '../shape.ts';
 import { isDuplicateOf, isRepeated, schemaVersion, trusted } from '../storage.ts';
-import { findAssignment, refuseKeyOfAnother, situationOf } from './change.ts';
+import { findAssignment, situationOf } from './change.ts';
 import { type Assignment, period, request } from './shape.ts';
 import { Assignments, uniqueNumber } from './storage.ts';
 
@@ -78,7 +78,6 @@ async function storeRequest(
   requester: Requester,
   { actor, now, planned }: By,
 ): Promise<Assignment> {
-  await refuseKeyOfAnother(id, actor.request, now);
   const [languages, situation, position] = await Promise.all([
     readLanguages(),
     situationOf(requester.centre, actor, now),

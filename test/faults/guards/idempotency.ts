@@ -54,12 +54,6 @@ export const idempotency: Fault[] = [
     },
   },
   {
-    fault: 'a key of one assignment changes another one',
-    file: 'models/assignment/change.ts',
-    replace: ['await refuseKeyOfAnother(id, request, now);', ''],
-    test: { file, title: 'says so when the key was used for another turn, here or elsewhere' },
-  },
-  {
     fault: 'a key is kept for ever',
     file: 'models/rules/repeated.ts',
     replace: ['= 7 * 24 * 3_600_000', '= 99 * 7 * 24 * 3_600_000'],
